@@ -1,0 +1,25 @@
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+const MISPLACED = /([oOuU])([\u0300\u0301\u0303\u0309\u0323])([aeyAEY])(?![\p{L}\p{M}])/gu;
+const Y_FOR_I = /(?<![\p{L}\p{M}])([hklmstv])y([\u0300\u0301\u0303\u0309\u0323]?)(?![\p{L}\p{M}])/gu;
+const I_FOR_Y = /(?<![\p{L}\p{M}])qui([\u0300\u0301\u0303\u0309\u0323]?)(?![\p{L}\p{M}])/gu;
+
+/**
+ * The one form of a Vietnamese text under which spellings that mean the same meet. It is for looking up, not for showing.
+ *
+ * - NFC, lower case;
+ * - the tone mark of an open `oa`, `oe`, `uy` on its second vowel: `hòa` → `hoà`, `thúy` → `thuý` (but `quý`, `của`, `mùa` stay);
+ * - `i` for a lone `y` after h, k, l, m, s, t, v: `tỷ` → `tỉ`, `lý` → `lí`; `y` after `qu`: `qui` → `quy`.
+ */
+export function canonicalVietnamese(text: string): string {
+  const marked = text.toLowerCase().normalize('NFD');
+  return oneSpellingOfI(marked.replace(MISPLACED, moveTone)).normalize('NFC');
+}
+
+function moveTone(whole: string, first: string, tone: string, second: string): string {
+  const rising = first === 'o' ? second !== 'y' : second === 'y';
+  return rising && TONES.test(tone) ? first + second + tone : whole;
+}
+
+function oneSpellingOfI(text: string): string {
+  return text.replace(Y_FOR_I, '$1i$2').replace(I_FOR_Y, 'quy$1');
+}
