@@ -4,6 +4,9 @@ export interface SentenceSpan {
   readonly end: number;
 }
 
+/** So many characters on either side decide; more would make long lines slow. */
+const REACH = 80;
+
 /** Terminators, then anything that closes the sentence with them, then space or the end. */
 const CANDIDATE = /(?:[.!?]+|…+)["'”’»)\]]*(?:\[\^[^\]\s]+\])*(?=\s|$)/gu;
 
@@ -44,9 +47,10 @@ export function sentenceSpans(text: string): SentenceSpan[] {
     let start = line.index;
     for (const candidate of line[0].matchAll(CANDIDATE)) {
       const end = line.index + candidate.index + candidate[0].length;
-      const lineEnd = line.index + line[0].length;
-      if (end <= start || !endsSentence(text.slice(start, end).trimStart(), text.slice(end, lineEnd), candidate[0]))
-        continue;
+      if (end <= start) continue;
+      const before = text.slice(Math.max(start, end - REACH), end);
+      const after = text.slice(end, Math.min(end + REACH, line.index + line[0].length));
+      if (!endsSentence(before.trimStart(), after.trimStart(), candidate[0])) continue;
       push(spans, text, start, end);
       start = end;
     }
@@ -67,8 +71,7 @@ function push(spans: SentenceSpan[], text: string, from: number, to: number): vo
   if (end > start) spans.push({ start, end });
 }
 
-function endsSentence(before: string, rest: string, mark: string): boolean {
-  const after = rest.trimStart();
+function endsSentence(before: string, after: string, mark: string): boolean {
   if (after === '') return true;
   if (/^["'“‘«(]*\p{Ll}/u.test(after)) return false;
   if (!/^\.["'”’»)\]]*/u.test(mark) || mark.startsWith('..')) return true;
