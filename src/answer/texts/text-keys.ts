@@ -1,0 +1,48 @@
+import type { Status } from '../model.ts';
+
+/** Every fixed sentence of the answer core. `{…}` is filled in by code; a test checks that both languages have the same slots. */
+export interface Texts {
+  /** What a status is called in lists and dashboards. */
+  readonly label: Readonly<Record<Status, string>>;
+  /** What a status means. */
+  readonly description: Readonly<Record<Status, string>>;
+  readonly emergency: string;
+  readonly emergencyChild: string;
+  readonly privateData: string;
+  readonly refusedCheating: string;
+  readonly refusedInjection: string;
+  readonly personalCase: string;
+  readonly outOfScope: string;
+  readonly notInCorpus: string;
+  readonly notInCorpusNearest: string;
+  readonly askOffice: string;
+  readonly unavailable: string;
+  readonly empty: string;
+  readonly tooVague: string;
+  readonly whichPlace: string;
+  readonly whichScheme: string;
+  readonly greeting: string;
+  readonly thanks: string;
+  readonly aboutMe: string;
+  readonly masked: string;
+  readonly lookedUp: string;
+  readonly inForceFrom: string;
+  readonly inForceFromTo: string;
+  readonly inForceTo: string;
+  readonly ended: string;
+  readonly startsLater: string;
+  readonly otherLanguage: string;
+  readonly basis: string;
+  readonly overview: string;
+  readonly where: string;
+  readonly termMeans: string;
+  readonly changesSince: string;
+  readonly changesNone: string;
+  readonly changeBegins: string;
+  readonly changeEnds: string;
+  readonly documentFound: string;
+  readonly documentReplaces: string;
+  readonly documentReplacedBy: string;
+  readonly documentNotFound: string;
+  readonly decided: string;
+}
