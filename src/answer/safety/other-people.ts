@@ -4,7 +4,7 @@ const LISTS = phrases(`
   (danh sach|ds|list)( \\w+){0,3} (ten )?(cac |nhung |cua )?(ho|nguoi|gia dinh|chu ho|doi tuong|ong|ba|nha)( \\w+){0,2} (ngheo|can ngheo|khuyet tat|bao tro|nhiem hiv|hiv|dang vay|vay von|no ngan hang|duoc huong|dang huong)( \\w+)*
   (ten|ho ten|ho va ten|so dien thoai|sdt|dia chi|cccd|cmnd|can cuoc|so can cuoc|so tai khoan|ngay sinh|thu nhap|so dt|ho so)( \\w+){0,3} (cua|nguoi|chu ho|cac ho|ho ngheo|tung ho|ong|ba)( \\w+)*
   (nhung )?(ai|nha nao|ho nao|nguoi nao|nhung ai|nhung ho nao|nhung nha nao)( \\w+){0,4} (la|thuoc|dang la|nam trong|co ten trong)( \\w+){0,2} (ho )?(ngheo|can ngheo)( \\w+)* (xa|thon|ban|lang|xom|to|ap|phuong|huyen|khu|o)( \\w+)*
-  (nha|gia dinh|ong|ba|anh|chi|co|chu|bac) (?!(toi|minh|em|to|chung|ta|tui|con|chau|e)\b)[a-z]+( [a-z]+){0,3} (co phai|co la|la|thuoc|dang la|co thuoc|co nam trong) (ho |dien )*(ho )?(ngheo|can ngheo)( \\w+)*( khong| ko| k)
+  (nha|gia dinh|ong|ba|anh|chi|co|chu|bac) (?!(toi|minh|em|to|chung|ta|tui|con|chau|e) )[a-z]+( [a-z]+){0,3} (co phai|co la|la|thuoc|dang la|co thuoc|co nam trong) (ho |dien )*(ho )?(ngheo|can ngheo)( \\w+)*( khong| ko| k)
   (list|names?|phone numbers?|address(es)?|id numbers?|identities)( \\w+){0,4} (poor|near-poor|disabled|hiv|borrowers|beneficiaries|recipients|households?|families|heads)( \\w+)*
   (who|which (families|households|people)) (is|are|in)( \\w+){0,5} (poor|near-poor|on the poor list|hiv positive|disabled)( \\w+)* (in|of|from) (\\w+ ){1,5}
   is (mr|mrs|ms|my neighbou?r|the family of)( \\w+){1,4} (poor|near-poor|on the list|a poor household)( \\w+)*
