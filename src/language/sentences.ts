@@ -8,7 +8,7 @@ export interface SentenceSpan {
 const REACH = 80;
 
 /** Terminators, then anything that closes the sentence with them, then space or the end. */
-const CANDIDATE = /(?:[.!?]+|…+)["'”’»)\]]*(?:\[\^[^\]\s]+\])*(?=\s|$)/gu;
+const CANDIDATE = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?:\[\^[^\]\s]+\])*(?=\s|$)/gu;
 
 /** Titles and place words that a name follows. */
 const BEFORE_NAME = new Set(

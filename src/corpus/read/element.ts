@@ -1,0 +1,50 @@
+/** A piece of a file in its order, the one shape that every format is read into. */
+export type TextElement =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph' | 'item'; readonly text: string };
+
+export interface TableElement {
+  readonly kind: 'table';
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type Element = TextElement | TableElement;
+
+/** Particulars that a file says about itself, apart from its text. */
+export interface PageFacts {
+  readonly title: string | null;
+  readonly url: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly issued: string | null;
+}
+
+/** A file's elements and what it says about itself. */
+export interface Content {
+  readonly elements: readonly Element[];
+  readonly facts: PageFacts;
+}
+
+export const NO_FACTS: PageFacts = { title: null, url: null, issued: null };
+
+/** One line: runs of space become one, invisible characters go, NFC. */
+export function tidyLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+}
+
+/** Table rows as sentences of their own: `Cột: giá trị; Cột: giá trị`; cells without value are left out. */
+export function rowTexts(table: TableElement): string[] {
+  return table.rows
+    .map((cells) =>
+      cells
+        .map((cell, column) => [table.header[column] ?? '', cell] as const)
+        .filter(([, cell]) => cell !== '')
+        .map(([name, cell]) => (name === '' || name === cell ? cell : `${name}: ${cell}`))
+        .join('; '),
+    )
+    .filter((row) => row !== '');
+}
