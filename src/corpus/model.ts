@@ -10,7 +10,7 @@ export interface Validity {
   readonly effectiveTo: Day | null;
 }
 
-export type DocumentKind = 'scheme' | 'article' | 'law' | 'statistics' | 'place' | 'answer' | 'other';
+export type DocumentKind = 'scheme' | 'article' | 'law' | 'statistics' | 'place' | 'answer' | 'register' | 'other';
 export type Audience = 'household' | 'official' | 'administrator';
 
 /** Sections that every scheme document has; the answer picks by them. */
@@ -125,6 +125,8 @@ export interface Place {
   /** `vn`, `p63-kon-tum`, `p34-quang-ngai`, `d-binh-gia`, `c-06001`, `r-tay-nguyen`, `g-…`. */
   readonly id: string;
   readonly kind: PlaceKind;
+  /** A province-level unit that is a city. */
+  readonly city?: boolean;
   readonly name: { readonly vi: string; readonly en: string };
   readonly aliases: readonly string[];
   readonly parent: string | null;

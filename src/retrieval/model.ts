@@ -23,6 +23,9 @@ export interface Hit {
   readonly coverage: number;
 }
 
+/** Tells how much of a question a span of text holds: 0 nothing, 1 every telling word. */
+export type SpanJudge = (span: string, language: Language) => number;
+
 /** Retrieval over one generation. */
 export interface Retriever {
   search(request: SearchRequest): Promise<readonly Hit[]>;
@@ -30,6 +33,8 @@ export interface Retriever {
   document(id: string): Document | undefined;
   /** Passages of one document, in its order. */
   passagesOf(document: string): readonly Passage[];
+  /** A judge of spans for one question: shares by idf, translations counted, as `coverage` of a hit. */
+  judge(text: string, language: Language): SpanJudge;
   /** All documents of the generation. */
   documents(): readonly Document[];
 }

@@ -25,6 +25,17 @@ export const en: Texts = {
     small_talk: 'A greeting or thanks.',
     unavailable: 'Nothing can be looked up now.',
   },
+  followUp: {
+    summary: 'What is it?',
+    who: 'Who can get it?',
+    what: 'How much is it?',
+    how: 'How and where to apply?',
+    papers: 'Which papers?',
+    time: 'How long does it take?',
+    law: 'Which legal basis?',
+    outdated: 'What has changed?',
+    gaps: 'What is not confirmed?',
+  },
   emergency:
     'If you or somebody near you is in danger, get help now: call a neighbour, the village head, the commune police or the nearest commune health station. Do not stay alone. It is not your fault and people are ready to help you.',
   emergencyChild: 'If a child is concerned: call the national child protection hotline 111, free, 24 hours a day.',

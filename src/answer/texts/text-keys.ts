@@ -1,3 +1,4 @@
+import type { SectionKey } from '../../corpus/model.ts';
 import type { Status } from '../model.ts';
 
 /** Every fixed sentence of the answer core. `{…}` is filled in by code; a test checks that both languages have the same slots. */
@@ -6,6 +7,8 @@ export interface Texts {
   readonly label: Readonly<Record<Status, string>>;
   /** What a status means. */
   readonly description: Readonly<Record<Status, string>>;
+  /** Buttons that ask for another section of the same scheme, at most 25 characters. */
+  readonly followUp: Readonly<Record<SectionKey, string>>;
   readonly emergency: string;
   readonly emergencyChild: string;
   readonly privateData: string;

@@ -25,6 +25,17 @@ export const vi: Texts = {
     small_talk: 'Chào hỏi, cảm ơn.',
     unavailable: 'Chưa tra cứu được.',
   },
+  followUp: {
+    summary: 'Đây là gì?',
+    who: 'Ai được hưởng?',
+    what: 'Được hưởng bao nhiêu?',
+    how: 'Nộp ở đâu, làm sao?',
+    papers: 'Cần giấy tờ gì?',
+    time: 'Bao lâu có kết quả?',
+    law: 'Theo văn bản nào?',
+    outdated: 'Điều gì đã thay đổi?',
+    gaps: 'Điều gì chưa rõ?',
+  },
   emergency:
     'Nếu bạn hoặc ai đó đang gặp nguy hiểm, hãy tìm người giúp ngay bây giờ: gọi hàng xóm, trưởng thôn, công an xã hoặc trạm y tế xã gần nhất. Đừng ở một mình. Bạn không có lỗi và có người sẵn sàng giúp bạn.',
   emergencyChild: 'Nếu có trẻ em: gọi Tổng đài quốc gia bảo vệ trẻ em 111, miễn phí, 24 giờ mỗi ngày.',

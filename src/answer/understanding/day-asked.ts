@@ -46,6 +46,16 @@ export function findDaysAsked(text: string, today: Day, language: WrittenIn): Da
   return { days: days.length === 0 ? [today] : [...new Set(days)], period };
 }
 
+/** The text without the years and dates it names. */
+export function withoutTimes(text: string): string {
+  let out = text;
+  for (const { start, end } of [...findDates(text)].reverse()) out = `${out.slice(0, start)} ${out.slice(end)}`;
+  for (const pattern of [RANGE, YEAR, NEXT_YEAR, LAST_YEAR, THIS_YEAR]) {
+    out = out.replaceAll(new RegExp(pattern, 'giu'), ' ');
+  }
+  return out.replaceAll(/\s+/gu, ' ').trim();
+}
+
 /** A year that has begun is asked about as it stood last, a coming one as it begins. */
 function dayOfYear(year: string, today: Day): Day {
   const current = today.slice(0, 4);

@@ -18,3 +18,11 @@ const RULES: readonly (readonly [Group, RegExp])[] = [
 export function findGroups(folded: string): ReadonlySet<Group> {
   return new Set(RULES.filter(([, pattern]) => pattern.test(folded)).map(([group]) => group));
 }
+
+const NAMED =
+  /(?:hộ|ho|người|nguoi|nhà|nha)?\s*(?:mới thoát nghèo|moi thoat ngheo|thoát nghèo|thoat ngheo|cận nghèo|can ngheo|(?<!chuẩn |chuan )nghèo|(?<!chuan |chuẩn )ngheo)(?!\p{L})|(?:newly[ -]escaped|near[ -]poor|(?<!-)poor)(?: households?| family| families| people)?/giu;
+
+/** The text without the groups it names. */
+export function withoutGroups(text: string): string {
+  return text.replaceAll(NAMED, ' ').replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,52 @@
+import type { Document, Passage, Source } from '../../corpus/model.ts';
+import type { Citation } from '../model.ts';
+import type { Line } from './lines.ts';
+
+/** Collects citations while an answer is put together; the same passage is cited once, with every span it gave. */
+export interface CitationList {
+  /** Cites a line. @returns its index in `all()`. */
+  cite(line: Pick<Line, 'text' | 'passage' | 'document'>): number;
+  all(): readonly Citation[];
+}
+
+/** @param sources register of sources by id, for number, address and validity of what a passage rests on. */
+export function createCitationList(sources: ReadonlyMap<string, Source>): CitationList {
+  const citations: Citation[] = [];
+  return {
+    cite({ text, passage, document }) {
+      const at = citations.findIndex((citation) => citation.passage === passage.id);
+      const known = citations[at];
+      if (known === undefined) {
+        citations.push(citationOf(passage, document, text, sources));
+        return citations.length - 1;
+      }
+      if (!known.quote.includes(text)) citations[at] = { ...known, quote: `${known.quote}\n${text}` };
+      return at;
+    },
+    all: () => citations,
+  };
+}
+
+/** A citation of a span: number and address of the law it rests on where the passage names one, else the document's own. */
+export function citationOf(
+  passage: Passage,
+  document: Document,
+  quote: string,
+  sources: ReadonlyMap<string, Source>,
+): Citation {
+  const named = passage.sources.map((id) => sources.get(id)).filter((source) => source !== undefined);
+  const law =
+    named.find((source) => source.number !== null && source.number === document.number) ??
+    named.find((source) => source.kind === 'law');
+  const page = named.find((source) => source.url !== null);
+  return {
+    passage: passage.id,
+    document: document.id,
+    title: document.title,
+    number: document.number ?? law?.number ?? null,
+    url: document.url ?? law?.url ?? page?.url ?? null,
+    quote,
+    effectiveFrom: passage.effectiveFrom ?? document.effectiveFrom,
+    effectiveTo: passage.effectiveTo ?? document.effectiveTo,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Document, Language } from '../../corpus/model.ts';
+import type { Hit, Retriever } from '../../retrieval/model.ts';
+
+/** A document and its translation, as one candidate. */
+export interface Family {
+  readonly key: string;
+  /** The one to quote: in the language of the reply where there is one. */
+  readonly document: Document;
+  readonly hits: readonly Hit[];
+  readonly score: number;
+  /** Best share of the question's telling words among its hits. */
+  readonly coverage: number;
+}
+
+const FURTHER_HIT = 0.15;
+
+/** Groups hits by document and translation; best family first. */
+export function familiesOf(hits: readonly Hit[], retriever: Retriever, language: Language): readonly Family[] {
+  const byKey = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const key = familyKey(hit.document);
+    byKey.set(key, [...(byKey.get(key) ?? []), hit]);
+  }
+  return [...byKey]
+    .map(([key, members]) => {
+      const scores = members.map(({ score }) => score).sort((a, b) => b - a);
+      return {
+        key,
+        document: inLanguage(members, retriever, language),
+        hits: members,
+        score: (scores[0] ?? 0) + FURTHER_HIT * (scores[1] ?? 0),
+        coverage: Math.max(...members.map(({ coverage }) => coverage)),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What a document and its translation have in common. */
+export function familyKey(document: Document): string {
+  return document.translationOf ?? document.id;
+}
+
+function inLanguage(members: readonly Hit[], retriever: Retriever, language: Language): Document {
+  const [first] = members;
+  if (first === undefined) throw new Error('a family has at least one hit');
+  const direct = members.find(({ document }) => document.language === language)?.document;
+  return direct ?? twinOf(first.document, retriever, language) ?? first.document;
+}
+
+/** The same document in the other language, where there is one. */
+export function twinOf(document: Document, retriever: Retriever, language: Language): Document | undefined {
+  if (document.language === language) return document;
+  if (document.translationOf !== null) {
+    const original = retriever.document(document.translationOf);
+    if (original?.language === language) return original;
+  }
+  return retriever.documents().find((other) => other.translationOf === document.id && other.language === language);
+}

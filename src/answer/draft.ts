@@ -1,0 +1,62 @@
+import type { Day, Language } from '../corpus/model.ts';
+import type { Answer, Citation, AnswerBlock, Question, Status, Turn } from './model.ts';
+import type { Facet, Wanted } from './understanding/facets.ts';
+import type { Group } from './understanding/groups.ts';
+
+/** What a look-up found; the last steps make an answer of it. */
+export interface Found {
+  readonly status: Status;
+  readonly blocks: readonly AnswerBlock[];
+  readonly citations: readonly Citation[];
+  readonly followUps: readonly string[];
+  readonly turn?: Partial<Turn>;
+}
+
+/** A question on its way through the steps. A step returns a new draft; `found` ends the look-up. */
+export interface Draft {
+  readonly question: Question;
+  /** Tidied text, personal numbers masked. */
+  readonly text: string;
+  /** The text as rules read it: folded, single spaces, padded. */
+  readonly rules: string;
+  /** Language of the reply. */
+  readonly language: Language;
+  /** Language the question is written in. */
+  readonly written: Language;
+  readonly masked: boolean;
+  /** What is looked up: abbreviations written out, what a follow-up leaves unsaid put in. */
+  readonly search: string;
+  readonly facets: readonly Facet[];
+  readonly wanted: Wanted;
+  readonly groups: ReadonlySet<Group>;
+  readonly days: readonly Day[];
+  readonly period: string | null;
+  /** The day of the look-up. */
+  readonly today: Day;
+  readonly found: Found | null;
+}
+
+/** One step of the pipeline. */
+export type Step<K> = (draft: Draft, knowledge: K) => Draft | Promise<Draft>;
+
+/** An answer made of what was found. */
+export function answerOf(draft: Draft, found: Found): Answer {
+  const turn: Turn = {
+    text: draft.search,
+    language: draft.language,
+    scheme: null,
+    place: null,
+    period: draft.period,
+    indicator: null,
+    ...found.turn,
+  };
+  return {
+    status: found.status,
+    language: draft.language,
+    blocks: found.blocks,
+    citations: found.citations,
+    followUps: found.followUps,
+    asOf: draft.today,
+    turn,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Language, Source } from '../corpus/model.ts';
+import type { Retriever } from '../retrieval/model.ts';
+import type { Draft, Found } from './draft.ts';
+
+/** Tries to answer a question from one kind of knowledge; `null` when the question is not of its kind. */
+export type LookUp = (draft: Draft) => Promise<Found | null> | Found | null;
+
+/** What the pipeline knows. Everything is read-only and belongs to one generation. */
+export interface Knowledge {
+  readonly retriever: Retriever;
+  /** Register of sources by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Writes abbreviations and chat spellings out, `BHYT` → `bảo hiểm y tế`. */
+  readonly expand: (text: string) => string;
+  /** Name of an office kind for people, `policy-bank` → `phòng giao dịch Ngân hàng Chính sách xã hội`. */
+  readonly office: (kind: string | null, language: Language) => string;
+  /** Whether a text speaks of the field at all: poverty reduction, social protection, local figures. */
+  readonly isInField: (text: string) => boolean;
+  /** Tried in order; the first that finds something ends the look-up. */
+  readonly lookUps: readonly LookUp[];
+}

@@ -1,0 +1,104 @@
+import type { AnswerBlock } from '../model.ts';
+import { createCitationList } from '../compose/citations.ts';
+import { familiesOf, type Family } from '../compose/families.ts';
+import { gather } from '../compose/gather.ts';
+import { linesForDocument } from '../compose/lines-for-document.ts';
+import { basisNote, timingNote } from '../compose/notes.ts';
+import { pickLines } from '../compose/pick-lines.ts';
+import { scoreLines, type LineTask, type ScoredLine } from '../compose/score-lines.ts';
+import { isEvidence } from '../compose/evidence.ts';
+import { pickSubjects } from '../compose/subjects.ts';
+import type { Draft, Found } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { fill, textsIn } from '../texts/texts.ts';
+import { notInCorpus } from './not-in-corpus.ts';
+
+/**
+ * Answers from the documents: the best subject for the question, the lines of it that say what was asked, quoted with their source.
+ * Never `null`: what the documents do not hold is answered with `not_in_corpus` or `out_of_scope`.
+ */
+export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<Found> {
+  const { retriever } = knowledge;
+  const families = familiesOf(await gather(draft, retriever), retriever, draft.language);
+  const task: LineTask = { ...draft, judge: retriever.judge(draft.search, draft.written) };
+  const subjects = pickSubjects(families, draft).map((family) => ({
+    family,
+    lines: scoreLines(linesForDocument(family, retriever, draft), task),
+  }));
+  const first = subjects[0];
+  if (first === undefined || !isEvidence(first.family, first.lines, draft))
+    return notInCorpus(draft, knowledge, families);
+  return subjects.length === 1
+    ? answerOne(first.family, first.lines, draft, knowledge)
+    : answerSeveral(subjects, draft, knowledge);
+}
+
+function answerOne(family: Family, lines: readonly ScoredLine[], draft: Draft, knowledge: Knowledge): Found {
+  const citations = createCitationList(knowledge.sources);
+  const picked = pickLines(lines, draft);
+  const [lead, ...support] = picked.map((line) => ({ text: line.text, cites: [citations.cite(line)] }));
+  const blocks: (AnswerBlock | null)[] = [
+    family.document.language === draft.language
+      ? null
+      : { kind: 'note', text: textsIn(draft.language).otherLanguage, cites: [] },
+    lead === undefined ? null : { kind: 'lead', ...lead },
+    support.length === 0 ? null : { kind: 'list', items: support },
+    timingNote(citations.all()[0], draft.language, draft.today),
+    basisNote(citations.all(), draft.language),
+    officeNote(family, draft, knowledge),
+  ];
+  return {
+    status: 'answered',
+    blocks: blocks.filter((block) => block !== null),
+    citations: citations.all(),
+    followUps: followUpsOf(family, lines, picked, draft),
+    turn: { scheme: family.document.scheme },
+  };
+}
+
+function answerSeveral(
+  subjects: readonly { readonly family: Family; readonly lines: readonly ScoredLine[] }[],
+  draft: Draft,
+  knowledge: Knowledge,
+): Found {
+  const citations = createCitationList(knowledge.sources);
+  const perSubject = Math.max(1, Math.floor(6 / subjects.length));
+  const items = subjects.flatMap(({ lines }) =>
+    pickLines(lines, draft)
+      .slice(0, perSubject)
+      .map((line) => ({ text: line.text, cites: [citations.cite(line)] })),
+  );
+  const blocks: (AnswerBlock | null)[] = [
+    { kind: 'lead', text: textsIn(draft.language).overview, cites: [] },
+    { kind: 'list', items },
+    basisNote(citations.all(), draft.language),
+  ];
+  return {
+    status: 'answered',
+    blocks: blocks.filter((block) => block !== null),
+    citations: citations.all(),
+    followUps: subjects.slice(0, 3).map(({ family }) => family.document.title),
+    turn: { scheme: subjects[0]?.family.document.scheme ?? null },
+  };
+}
+
+function officeNote(family: Family, draft: Draft, knowledge: Knowledge): AnswerBlock | null {
+  if (family.document.kind !== 'scheme') return null;
+  const office = knowledge.office(family.document.office, draft.language);
+  return { kind: 'note', text: fill(textsIn(draft.language).where, { office }), cites: [] };
+}
+
+function followUpsOf(
+  family: Family,
+  lines: readonly ScoredLine[],
+  picked: readonly ScoredLine[],
+  draft: Draft,
+): readonly string[] {
+  if (family.document.kind !== 'scheme') return [];
+  const told = new Set(picked.map(({ section }) => section));
+  const has = new Set(lines.map(({ section }) => section));
+  return (['what', 'who', 'how', 'papers', 'law'] as const)
+    .filter((section) => has.has(section) && !told.has(section))
+    .slice(0, 3)
+    .map((section) => textsIn(draft.language).followUp[section]);
+}

@@ -1,0 +1,29 @@
+import { detectLanguage } from '../../language/detect.ts';
+import { foldDiacritics } from '../../language/fold.ts';
+import type { Draft } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { findDaysAsked } from '../understanding/day-asked.ts';
+import { findFacets, findWanted } from '../understanding/facets.ts';
+import { findGroups } from '../understanding/groups.ts';
+import { forRules } from '../safety/phrases.ts';
+
+/** Which language the question is in, and which the reply will be in. */
+export function recogniseLanguage(draft: Draft): Draft {
+  const written = detectLanguage(draft.text).language;
+  return { ...draft, written, language: draft.question.language ?? written };
+}
+
+/** Abbreviations and chat spelling written out; what is asked, of whom, and about which time. */
+export function understand(draft: Draft, knowledge: Knowledge): Draft {
+  const search = knowledge.expand(draft.search === '' ? draft.text : draft.search);
+  const rules = forRules(knowledge.expand(draft.text));
+  const facets = findFacets(rules);
+  return {
+    ...draft,
+    search,
+    facets: facets.length > 0 ? facets : findFacets(forRules(search)),
+    wanted: findWanted(rules) ?? findWanted(forRules(search)),
+    groups: findGroups(foldDiacritics(search)),
+    ...findDaysAsked(search, draft.today, draft.written),
+  };
+}
