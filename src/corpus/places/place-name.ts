@@ -1,0 +1,35 @@
+import type { Language, Place } from '../model.ts';
+
+const wordsVi: Partial<Record<Place['kind'], string>> = {
+  region: 'vùng',
+  province: 'tỉnh',
+  district: 'huyện',
+  commune: 'xã',
+  ward: 'phường',
+  special_zone: 'đặc khu',
+};
+const wordsEn: Partial<Record<Place['kind'], string>> = {
+  province: 'province',
+  district: 'district',
+  commune: 'commune',
+  ward: 'ward',
+  special_zone: 'special zone',
+};
+
+/**
+ * The name of a place with its kind, inside a sentence: `tỉnh Lạng Sơn`, `huyện Bình Gia (cũ)`, `tỉnh Phú Thọ (sau sáp nhập)`,
+ * `Lang Son province`, `the former Binh Gia district`, `Phu Tho province (after the merger)`.
+ */
+export function placeName(place: Place, language: Language): string {
+  const name = place.name[language];
+  if (place.kind === 'country') return language === 'vi' ? 'cả nước' : 'the whole country';
+  if (place.kind === 'area' || place.kind === 'group') return name;
+  const gone = place.validTo !== null;
+  const merged = place.formedFrom.length > 1;
+  if (language === 'vi') {
+    const kind = place.city === true ? 'thành phố' : (wordsVi[place.kind] ?? '');
+    return `${kind} ${name}${gone ? ' (cũ)' : merged ? ' (sau sáp nhập)' : ''}`.trim();
+  }
+  const kind = place.city === true ? (name.endsWith('City') ? '' : ' city') : ` ${wordsEn[place.kind] ?? ''}`;
+  return `${gone ? 'the former ' : place.kind === 'region' ? 'the ' : ''}${name}${kind.trimEnd()}${merged ? ' (after the merger)' : ''}`;
+}
