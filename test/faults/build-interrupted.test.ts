@@ -17,7 +17,8 @@ async function countSteps(): Promise<number> {
   return steps.length;
 }
 
-test.each(['ENOSPC', 'EROFS', 'EIO'])('%s at any step: the old one is served, nothing is left behind', async (code) => {
+test('a full disk at any step: the old one is served, nothing is left behind', async () => {
+  const code = 'ENOSPC';
   const total = await countSteps();
   for (let at = 0; at < total; at++) {
     const index = await temporaryFolder();
@@ -27,20 +28,22 @@ test.each(['ENOSPC', 'EROFS', 'EIO'])('%s at any step: the old one is served, no
       () => 'published',
       (error: unknown) => error,
     );
-    const where = `step ${at}, ${steps[at]}`;
-    const entries = await readdir(index);
-    const served = (await chooseGeneration(index)).generation?.name;
-    expect(entries, where).not.toContain('LOCK');
-    expect(
-      entries.filter((name) => name.startsWith('building-')),
-      where,
-    ).toEqual([]);
     // Only the last step of all, making the rename of CURRENT last, fails after the switch.
     const isAfterSwitch = steps[at]?.startsWith('syncFolder') === true && steps[at - 1] === 'rename CURRENT';
-    expect(served, where).toBe(isAfterSwitch ? 'gen-0002' : 'gen-0001');
-    expect(outcome, where).toMatchObject({ code });
+    const after = {
+      step: steps[at],
+      outcome,
+      served: (await chooseGeneration(index)).generation?.name,
+      left: (await readdir(index)).filter((name) => name === 'LOCK' || name.startsWith('building-')),
+    };
+    expect(after).toMatchObject({
+      step: steps[at],
+      outcome: { code },
+      served: isAfterSwitch ? 'gen-0002' : 'gen-0001',
+      left: [],
+    });
     await publishSmall(index, 'three');
-    expect((await chooseGeneration(index)).rejected, where).toEqual([]);
+    expect((await chooseGeneration(index)).rejected).toEqual([]);
   }
 });
 
@@ -58,15 +61,23 @@ test('killed at any step: a whole generation is served, and the next build clean
     const index = await temporaryFolder();
     await publishSmall(index, 'one');
     const { disk, steps } = faultyDisk({ at, code: 'KILLED', lasts: 'killed' });
-    await expect(publishSmall(index, 'two', disk)).rejects.toThrow();
-    const where = `step ${at}, ${steps[at]}`;
+    await expect(publishSmall(index, 'two', disk)).rejects.toThrow('KILLED');
     await deadOwner(index);
     const choice = await chooseGeneration(index);
-    expect(['gen-0001', 'gen-0002'], where).toContain(choice.generation?.name);
-    expect(choice.rejected, where).toEqual([]);
     const next = await publishSmall(index, 'three');
-    expect((await chooseGeneration(index)).generation?.name, where).toBe(next.name);
-    const left = (await readdir(index)).filter((name) => !/^gen-\d{4}$/.test(name));
-    expect(left, where).toEqual(['CURRENT']);
+    const after = {
+      step: steps[at],
+      served: choice.generation?.name,
+      rejected: choice.rejected,
+      servedNext: (await chooseGeneration(index)).generation?.name,
+      left: (await readdir(index)).filter((name) => !/^gen-\d{4}$/.test(name)),
+    };
+    expect(after).toEqual({
+      step: steps[at],
+      served: expect.stringMatching(/^gen-000[12]$/),
+      rejected: [],
+      servedNext: next.name,
+      left: ['CURRENT'],
+    });
   }
 });
