@@ -49,8 +49,17 @@ export interface LexicalIndex {
   holds(group: TermGroup, ordinal: number): boolean;
 }
 
-/** Saturation and length normalisation of one field. */
-export interface FieldSettings {
-  readonly k1: number;
+/** One field of an index to build. */
+export interface FieldPlan {
+  readonly name: string;
+  /** Name of the field that holds the pairs of neighbouring terms of this one; none when absent. */
+  readonly pairs?: string;
+  /** Length normalisation of BM25, 0 (none) to 1 (full). */
   readonly b: number;
+}
+
+export interface LexicalPlan {
+  /** Saturation of BM25. */
+  readonly k1: number;
+  readonly fields: readonly FieldPlan[];
 }

@@ -1,92 +1,37 @@
-import type { LexicalHit, LexicalIndex, LexicalQuery, TermGroup } from './model.ts';
-import { type OpenedField, openFile } from './packed.ts';
+import { searchExhaustively } from './exhaustive.ts';
+import { searchableFields } from './fields.ts';
+import { readIndexFile } from './file.ts';
+import { groupIdf } from './idf.ts';
+import { pick } from './list.ts';
+import type { LexicalIndex } from './model.ts';
+import { prepareGroups } from './prepare.ts';
+import { createSearch } from './search.ts';
 
-interface Field extends OpenedField {
-  /** `1 - b + b * length / mean length` of each passage. */
-  readonly norms: Float32Array;
-  /** Passages that have the field. */
-  readonly filled: number;
-}
+/** How to score: `pruned` is exact and fast, `exhaustive` exact and slow, to check the other by. */
+export type Scoring = 'pruned' | 'exhaustive';
 
-/** Opens an index that `createLexicalBuilder` wrote. Throws when the bytes are no index. */
-export function openLexicalIndex(bytes: Uint8Array): LexicalIndex {
-  const file = openFile(bytes);
-  const fields = new Map(file.fields.map((field) => [field.name, withNorms(field)]));
-  const rowOf = (name: string, term: string) => {
-    const field = fields.get(name);
-    const place = field ? findTerm(field, term) : -1;
-    if (!field || place < 0) return undefined;
-    return { field, postings: field.postings.subarray(field.starts[place], field.starts[place + 1]) };
+/** Opens an index that `createLexicalBuilder` wrote, over its bytes as they are. Throws when the bytes are no index. */
+export function openLexicalIndex(bytes: Uint8Array, scoring: Scoring = 'pruned'): LexicalIndex {
+  const sections = readIndexFile(bytes);
+  const { passages, k1 } = sections;
+  const fields = searchableFields(sections);
+  const pruned = createSearch(passages, k1);
+  const frequency = (field: string, term: string, ordinal: number) => {
+    const list = fields.get(field)?.list(term);
+    let found = 0;
+    if (list) pick(list, Uint32Array.of(ordinal), 1, (_place, occurrences) => (found = occurrences));
+    return found;
   };
-  const documentFrequency = (name: string, term: string) => rowOf(name, term)?.postings.length ?? 0;
-  const frequency = (name: string, term: string, ordinal: number) => {
-    const postings = rowOf(name, term)?.postings ?? [];
-    for (const posting of postings) if (Math.floor(posting / 256) === ordinal) return posting % 256;
-    return 0;
-  };
-  const idf = (group: TermGroup) => {
-    const total = Math.max(0, ...group.terms.map((term) => fields.get(term.field)?.filled ?? 0));
-    const weight = group.terms.reduce((sum, term) => sum + term.weight, 0);
-    const held = group.terms.reduce((sum, term) => sum + term.weight * documentFrequency(term.field, term.term), 0);
-    const df = weight > 0 ? held / weight : 0;
-    return Math.log(1 + (total - df + 0.5) / (df + 0.5));
-  };
-  const search = (query: LexicalQuery): readonly LexicalHit[] => {
-    const scores = new Float64Array(file.passages);
-    for (const group of query.groups) {
-      const sums = new Float64Array(file.passages);
-      for (const term of group.terms) {
-        const row = rowOf(term.field, term.term);
-        for (const posting of row?.postings ?? []) {
-          const ordinal = Math.floor(posting / 256);
-          sums[ordinal] = (sums[ordinal] ?? 0) + (term.weight * (posting % 256)) / (row?.field.norms[ordinal] ?? 1);
-        }
-      }
-      const factor = group.boost * idf(group) * (file.k1 + 1);
-      sums.forEach((sum, ordinal) => {
-        if (sum > 0) scores[ordinal] = (scores[ordinal] ?? 0) + (factor * sum) / (sum + file.k1);
-      });
-    }
-    return best(scores, query);
-  };
-  const holds = (group: TermGroup, ordinal: number) =>
-    group.terms.some((term) => frequency(term.field, term.term, ordinal) > 0);
-  return { passages: file.passages, fields: [...fields.keys()], search, documentFrequency, idf, frequency, holds };
-}
-
-function best(scores: Float64Array, { k, accepts, minScore = 0 }: LexicalQuery): readonly LexicalHit[] {
-  const hits: LexicalHit[] = [];
-  scores.forEach((score, ordinal) => {
-    if (score > 0 && score >= minScore && (accepts?.(ordinal) ?? true)) hits.push({ ordinal, score });
-  });
-  return hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, k);
-}
-
-function withNorms(field: OpenedField): Field {
-  let total = 0;
-  let filled = 0;
-  for (const length of field.lengths) {
-    total += length;
-    if (length > 0) filled++;
-  }
-  const mean = filled > 0 ? total / filled : 1;
   return {
-    ...field,
-    filled,
-    norms: Float32Array.from(field.lengths, (length) => 1 - field.b + (field.b * length) / mean),
+    passages,
+    fields: [...fields.keys()],
+    search(query) {
+      const groups = prepareGroups(query.groups, fields, k1);
+      return scoring === 'pruned' ? pruned(groups, query) : searchExhaustively(groups, passages, k1, query);
+    },
+    documentFrequency: (field, term) => fields.get(field)?.held(term) ?? 0,
+    idf: (group) => groupIdf(group, fields),
+    frequency,
+    holds: (group, ordinal) => group.terms.some(({ field, term }) => frequency(field, term, ordinal) > 0),
   };
-}
-
-function findTerm(field: OpenedField, term: string): number {
-  const wanted = Buffer.from(term);
-  let low = 0;
-  let high = field.termStarts.length - 2;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const order = field.termBytes.subarray(field.termStarts[middle], field.termStarts[middle + 1]).compare(wanted);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

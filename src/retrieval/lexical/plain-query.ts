@@ -1,7 +1,6 @@
 import { analyse, pairsOf, type TermField } from '../../language/analyse.ts';
 import { hasDiacritics } from '../../language/fold.ts';
-import type { LexicalPlan } from './build.ts';
-import type { TermGroup } from './model.ts';
+import type { LexicalPlan, TermGroup } from './model.ts';
 
 /** Fields of the index of passages in both languages; a passage fills those of its own language. */
 export const PASSAGE_PLAN: LexicalPlan = {
