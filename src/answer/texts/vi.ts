@@ -74,8 +74,9 @@ export const vi: Texts = {
   overview: 'Các khoản hỗ trợ liên quan:',
   where: 'Nơi hỏi và nộp: {office}.',
   termMeans: '{term}: {meaning}.',
-  changesSince: 'Những thay đổi từ {from} đến {to}, mới nhất trước:',
-  changesNone: 'Từ {from} đến {to} tôi không thấy quy định nào bắt đầu hay kết thúc trong các tài liệu đã lưu.',
+  changesSince: 'Các quy định bắt đầu hoặc kết thúc trong khoảng thời gian này, mới nhất trước:',
+  changesNone:
+    'Tôi không thấy quy định nào bắt đầu hay kết thúc trong khoảng thời gian này, trong các tài liệu đã lưu.',
   changeBegins: '{day}: bắt đầu áp dụng {title}',
   changeEnds: '{day}: ngày cuối áp dụng {title}',
   documentFound: '{number} – {title}',
