@@ -17,12 +17,8 @@ export function tidy(draft: Draft): Draft {
 /** The text of `tidy` alone; also used on documents that come in. */
 export function tidyText(text: string): string {
   const bounded = text.slice(0, LONGEST_QUESTION * 4).toWellFormed();
-  const clean = bounded
-    .normalize('NFC')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(TOWERS, '$1')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  const spaced = bounded.normalize('NFC').replaceAll(/\s+/gu, ' ');
+  const clean = spaced.replaceAll(INVISIBLE, '').replaceAll(TOWERS, '$1').replaceAll(/ {2,}/gu, ' ').trim();
   if (clean.length <= LONGEST_QUESTION) return clean;
   return clean.slice(0, LONGEST_QUESTION).replace(/\s\S*$/u, '');
 }
