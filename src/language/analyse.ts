@@ -1,5 +1,5 @@
 import { canonicalVietnamese } from './canonical.ts';
-import { englishStem, isEnglishStopWord } from './english-stems.ts';
+import { bareEnglishWord, englishStem, isEnglishStopWord } from './english-stems.ts';
 import { foldDiacritics } from './fold.ts';
 import { sentencesOfWords, type Word } from './syllables.ts';
 
@@ -20,7 +20,7 @@ export type AnalysedText = Readonly<Partial<Record<TermField, readonly string[]>
  * Turns text into index terms.
  *
  * - Vietnamese: `accented` and `folded` syllables.
- * - English: `stem` without stop words, and `word`, every word folded but not stemmed, for names and numbers.
+ * - English: `stem` without stop words, and `word`, every word bare but not stemmed, for names and numbers.
  *
  * The number of a law is there in parts (`7`, `2021`, `nđ`, `cp`) and, between gaps, whole (`7/2021/nđ-cp`).
  */
@@ -31,7 +31,7 @@ export function analyse(text: string, language: 'vi' | 'en'): AnalysedText {
     return { accented, folded: accented.map(foldDiacritics) };
   }
   const telling = sentences.map((words) => words.filter((word) => !isEnglishStopWord(word.whole)));
-  return { stem: terms(telling, englishStem), word: terms(sentences, foldDiacritics) };
+  return { stem: terms(telling, englishStem), word: terms(sentences, bareEnglishWord) };
 }
 
 /** Pairs of neighbouring terms, `hộ_nghèo`; none across a gap. */

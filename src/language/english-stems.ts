@@ -13,10 +13,15 @@ export function isEnglishStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
+/** One English word as it is, in lower case, without marks and without possessive: `Commune's` → `commune`. */
+export function bareEnglishWord(word: string): string {
+  return foldDiacritics(word).replace(POSSESSIVE, '');
+}
+
 /**
- * The stem of one English word: folded, lower case, without possessive, by Porter's rules. Words with digits stay as they are.
+ * The stem of one English word: the bare word by Porter's rules. Words with digits stay as they are.
  */
 export function englishStem(word: string): string {
-  const bare = foldDiacritics(word).replace(POSSESSIVE, '');
+  const bare = bareEnglishWord(word);
   return /\d/u.test(bare) ? bare : stemmer(bare);
 }
