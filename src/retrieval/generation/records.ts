@@ -1,9 +1,38 @@
 import { z } from 'zod';
-import type { Document, Passage } from '../../corpus/model.ts';
+import type { Audience, Document, DocumentKind, Passage, SectionKey } from '../../corpus/model.ts';
+
+/** A closed list of the model as a schema; the compiler asks for an entry that is missing. */
+const oneOf = <T extends string>(members: Record<T, true>) =>
+  z.custom<T>((value) => Object.hasOwn(members, String(value)));
 
 const validity = { effectiveFrom: z.string().nullable(), effectiveTo: z.string().nullable() };
 const strings = z.array(z.string());
 const language = z.enum(['vi', 'en']);
+
+const section = oneOf<SectionKey>({
+  summary: true,
+  who: true,
+  what: true,
+  how: true,
+  papers: true,
+  time: true,
+  law: true,
+  outdated: true,
+  gaps: true,
+});
+
+const kind = oneOf<DocumentKind>({
+  scheme: true,
+  article: true,
+  law: true,
+  statistics: true,
+  place: true,
+  answer: true,
+  register: true,
+  other: true,
+});
+
+const audience = oneOf<Audience>({ household: true, official: true, administrator: true });
 
 /** A passage as it is kept in a generation. */
 export const passageRecord = z.object({
@@ -12,7 +41,7 @@ export const passageRecord = z.object({
   document: z.string(),
   language,
   headings: strings,
-  section: z.enum(['summary', 'who', 'what', 'how', 'papers', 'time', 'law', 'outdated', 'gaps']).nullable(),
+  section: section.nullable(),
   context: z.string(),
   text: z.string(),
   places: strings,
@@ -23,7 +52,7 @@ export const passageRecord = z.object({
 export const documentRecord = z.object({
   ...validity,
   id: z.string(),
-  kind: z.enum(['scheme', 'article', 'law', 'statistics', 'place', 'answer', 'other']),
+  kind,
   language,
   title: z.string(),
   number: z.string().nullable(),
@@ -32,7 +61,7 @@ export const documentRecord = z.object({
   issued: z.string().nullable(),
   supersedes: strings,
   places: strings,
-  audience: z.array(z.enum(['household', 'official', 'administrator'])),
+  audience: z.array(audience),
   translationOf: z.string().nullable(),
   scheme: z.string().nullable(),
   aliases: strings,
