@@ -9,12 +9,12 @@ const MARKED_WORD = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậè
  * has them in names only: from a fifth on it is Vietnamese; below, the words themselves decide (Vietnamese typed without marks).
  */
 export function detectDocumentLanguage(text: string): 'vi' | 'en' {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .normalize('NFC')
-      .match(/\p{L}+/gu) ?? [];
-  if (words.length === 0) return 'vi';
-  const marked = words.filter((word) => MARKED_WORD.test(word)).length;
-  return marked / words.length >= 0.2 ? 'vi' : detectLanguage(words.join(' ')).language;
+  const sample = text.slice(0, SAMPLE).normalize('NFC');
+  return markedShare(sample) >= 0.2 ? 'vi' : detectLanguage(sample).language;
+}
+
+/** Share of the words that carry a Vietnamese mark, 0 to 1; 0 without words. The text is NFC. */
+export function markedShare(text: string): number {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length === 0 ? 0 : words.filter((word) => MARKED_WORD.test(word)).length / words.length;
 }

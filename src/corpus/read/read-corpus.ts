@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { type CorpusFile, corpusFolder, documentId } from '../corpus-folder.ts';
 import type { Skipped } from '../model.ts';
+import { duplicateFinder } from './duplicates.ts';
 import type { ReadCorpusOptions, ReadCorpusResult, ReadDocument } from './read-document.ts';
 import { readFileAsDocument } from './read-file.ts';
+import { linkTwins } from './twins/link-twins.ts';
 
-/** Files read ahead of one another; they are parsed one by one. */
+/** Files read ahead of one another. */
 const AT_ONCE = 8;
 
 /**
@@ -22,33 +24,27 @@ export async function readCorpus(options: ReadCorpusOptions): Promise<ReadCorpus
     for (const file of found.files) files.push({ file, id: freeId(file, folder, ids) });
   }
   const documents: ReadDocument[] = [];
-  const seen = new Map<string, string>();
+  const sameAs = duplicateFinder();
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE);
     const outcomes = await Promise.all(some.map(({ file, id }) => readFileAsDocument(file.path, id, options)));
-    outcomes.forEach((outcome, index) => {
+    for (const [index, outcome] of outcomes.entries()) {
       const path = some[index]?.file.path ?? '';
       options.onProgress?.(at + index + 1, files.length, path);
-      if (outcome.kind === 'skipped') return void skipped.push(outcome.skipped);
-      const twin = seen.get(outcome.read.document.hash);
-      if (twin !== undefined) {
-        return void skipped.push({ path, reason: 'duplicate', detail: `the same file as ${twin}; remove one of them` });
-      }
-      seen.set(outcome.read.document.hash, path);
-      documents.push(outcome.read);
-    });
+      const twin = outcome.kind === 'read' ? sameAs(outcome.read, path) : null;
+      if (outcome.kind === 'skipped') skipped.push(outcome.skipped);
+      else if (twin === null) documents.push(outcome.read);
+      else skipped.push({ path, reason: 'duplicate', detail: `says the same as ${twin}; remove one of them` });
+    }
   }
-  return { documents, skipped };
+  return { documents: linkTwins(documents), skipped };
 }
 
 /** The path without ending; with the ending or the folder's name where that id is taken. */
 function freeId(file: CorpusFile, folder: string, ids: Set<string>): string {
-  const tries = [documentId(file.name), file.name, `${basename(folder)}/${file.name}`];
-  let id = tries.find((candidate) => !ids.has(candidate));
-  for (let n = 2; id === undefined; n++) {
-    const candidate = `${basename(folder)}-${n}/${file.name}`;
-    if (!ids.has(candidate)) id = candidate;
-  }
+  const inFolder = `${basename(folder)}/${file.name}`;
+  let id = [documentId(file.name), file.name, inFolder].find((candidate) => !ids.has(candidate));
+  for (let n = 2; id === undefined; n++) id = ids.has(`${inFolder}-${n}`) ? undefined : `${inFolder}-${n}`;
   ids.add(id);
   return id;
 }

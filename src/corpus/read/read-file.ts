@@ -30,8 +30,7 @@ export async function readFileAsDocument(
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
   const result = await readBytes(bytes, { path, id, hash });
-  if (result.kind === 'skipped') return skip(result.reason, result.detail);
-  return { kind: 'read', read: result.read };
+  return result.kind === 'read' ? result : skip(result.kind, result.detail);
 }
 
 function megabytes(bytes: number): string {

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../front-matter.ts';
 import { blocksOf } from './blocks.ts';
-import { markdownElements } from './markdown.ts';
+import { markdownElements } from './formats/markdown.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** A document of record: what its front matter declares, and its Markdown body as blocks. */

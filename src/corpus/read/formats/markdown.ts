@@ -1,5 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked';
-import { type Element, tidyLine } from './element.ts';
+import { type Element, tidyLine } from '../element.ts';
 
 /** Markdown (CommonMark with tables) as elements; pictures, rules and raw tags go, their text stays. */
 export function markdownElements(markdown: string): Element[] {

@@ -1,0 +1,29 @@
+import { parse } from 'csv-parse/sync';
+import { type Element, tidyLine } from '../element.ts';
+import { sheetElements } from './table.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Lines that tell the delimiter. */
+const SAMPLE = 20;
+
+/** A CSV text as elements; the delimiter is the one that parts the first lines into most columns, evenly. */
+export function csvElements(text: string): Element[] {
+  const rows: string[][] = parse(text, {
+    delimiter: delimiterOf(text),
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+  return sheetElements(rows.map((cells) => cells.map(tidyLine)));
+}
+
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r?\n/u, SAMPLE).filter((line) => line.trim() !== '');
+  const score = (delimiter: string) => {
+    const counts = lines.map((line) => line.replace(/"[^"]*"/gu, '').split(delimiter).length - 1);
+    const usual = counts.filter((count) => count > 0).sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+    return usual * counts.filter((count) => count === usual).length;
+  };
+  return DELIMITERS.reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
+}

@@ -1,0 +1,34 @@
+import { mendLegacyLetters } from '../encoding/legacy-letters.ts';
+import type { Content, Element } from '../element.ts';
+import { articleHtml, parsePage } from './dom.ts';
+import { domElements } from './dom-elements.ts';
+import { htmlFacts } from './html-facts.ts';
+
+/** The article found must hold this share of the page's running text, or the page is taken whole. */
+const LEAST_SHARE = 0.4;
+const FURNITURE =
+  'script,style,noscript,template,svg,iframe,form,nav,footer,aside,button,select,[hidden],[aria-hidden="true"]';
+
+/** A web page as elements: the article without menus, banners and comments, and what the page's head says about it. */
+export function htmlContent(source: string): Content {
+  const html = mendLegacyLetters(source);
+  const page = parsePage(html);
+  const facts = htmlFacts(page);
+  for (const node of page.querySelectorAll(FURNITURE)) node.remove();
+  const whole = domElements(page.querySelector('body') ?? page);
+  const article = articleHtml(html);
+  const elements = article === null ? [] : domElements(parsePage(article));
+  return { facts, elements: proseLength(elements) >= LEAST_SHARE * proseLength(whole) ? elements : whole };
+}
+
+/** HTML that holds nothing but the document, as a word processor's export does. */
+export function plainHtmlElements(html: string): Element[] {
+  return domElements(parsePage(mendLegacyLetters(html)));
+}
+
+/** Letters in tables and in lines as long as a sentence. */
+function proseLength(elements: readonly Element[]): number {
+  const lengthOf = (element: Element) =>
+    element.kind === 'table' ? element.rows.flat().join('').length : element.text.length > 60 ? element.text.length : 0;
+  return elements.reduce((sum, element) => sum + lengthOf(element), 0);
+}

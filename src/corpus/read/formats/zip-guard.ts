@@ -1,0 +1,62 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** What a ZIP archive holds, or why it is not opened. */
+export type ZipCheck =
+  | { readonly kind: 'ok'; readonly names: readonly string[] }
+  | { readonly kind: 'broken' | 'encrypted' | 'too_large'; readonly detail: string };
+
+const MOST_BYTES = 150 * 1024 * 1024;
+const MOST_ENTRIES = 10_000;
+const BROKEN: ZipCheck = { kind: 'broken', detail: 'the file is cut off or damaged; save it again or fetch it anew' };
+const BOMB: ZipCheck = {
+  kind: 'too_large',
+  detail: 'unpacked it is over 150 MB; save only what is needed in a new file',
+};
+
+/**
+ * Looks through a ZIP archive (DOCX, XLSX) before a parser opens it: whole, not encrypted, and its XML parts at most 150 MB unpacked. The
+ * sizes it declares are not believed: the parts are unpacked against the bound.
+ */
+export function checkZip(bytes: Uint8Array): ZipCheck {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  if (end < 0 || end + 22 > buffer.length) return BROKEN;
+  const entries = buffer.readUInt16LE(end + 10);
+  if (entries > MOST_ENTRIES) return BOMB;
+  const names: string[] = [];
+  let at = buffer.readUInt32LE(end + 16);
+  let left = MOST_BYTES;
+  for (let n = 0; n < entries; n++) {
+    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== 0x02014b50) return BROKEN;
+    const nameLength = buffer.readUInt16LE(at + 28);
+    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
+    if (buffer.readUInt16LE(at + 8) % 2 === 1)
+      return { kind: 'encrypted', detail: 'it has a password; save it without' };
+    names.push(name);
+    if (/\.(?:xml|rels)$/iu.test(name)) {
+      const size = unpackedSize(buffer, at, left);
+      if (size === 'broken') return BROKEN;
+      if (size === 'too_large') return BOMB;
+      left -= size;
+    }
+    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+  }
+  return { kind: 'ok', names };
+}
+
+function unpackedSize(buffer: Buffer, entry: number, most: number): number | 'broken' | 'too_large' {
+  const method = buffer.readUInt16LE(entry + 10);
+  const packed = buffer.readUInt32LE(entry + 20);
+  const local = buffer.readUInt32LE(entry + 42);
+  if (local + 30 > buffer.length) return 'broken';
+  const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+  if (start + packed > buffer.length) return 'broken';
+  if (method === 0) return packed > most ? 'too_large' : packed;
+  if (method !== 8) return 'broken';
+  try {
+    return inflateRawSync(buffer.subarray(start, start + packed), { maxOutputLength: Math.max(most, 1) }).length;
+  } catch (error) {
+    const over = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return over ? 'too_large' : 'broken';
+  }
+}
