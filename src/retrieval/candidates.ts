@@ -1,0 +1,63 @@
+import type { Language } from '../corpus/model.ts';
+import { byScore, type Scored, weightedSum } from './fusion.ts';
+import type { TermGroup } from './lexical/model.ts';
+import { plainGroups } from './lexical/plain-query.ts';
+import type { SearchRequest } from './model.ts';
+import type { RetrieverParts } from './parts.ts';
+import type { RetrievalSettings } from './settings.ts';
+import { crossGroups } from './translation/cross-groups.ts';
+import type { VectorIndex } from './vector/model.ts';
+
+/** The question as a vector, and where to look it up. */
+interface VectorSide {
+  readonly index: VectorIndex;
+  readonly query: Float32Array;
+}
+
+/**
+ * Passages that may answer, from both indexes and in both languages, best first. Passages of the question's language and of the other one
+ * are two lists, each the weighted sum of the standard scores of its words and its vectors; the lists are merged by these scores.
+ */
+export async function findCandidates(
+  parts: RetrieverParts,
+  request: SearchRequest,
+  settings: RetrievalSettings,
+): Promise<readonly Scored[]> {
+  const accepts = parts.columns.filter(request.day, request.places);
+  const vectors = await vectorSide(parts, request);
+  const near = vectors === null ? [] : vectors.index.search(vectors.query, 2 * settings.depth, accepts);
+  const other: Language = request.language === 'vi' ? 'en' : 'vi';
+  const sideOf = (language: Language, groups: readonly TermGroup[]): readonly Scored[] => {
+    const words = parts.lexical.search({ groups, k: settings.depth, accepts });
+    const extra = near.filter(({ ordinal }) => parts.columns.language(ordinal) === language).slice(0, settings.depth);
+    return fuse(words, extra, vectors, settings);
+  };
+  return [
+    ...sideOf(request.language, plainGroups(request.text, request.language)),
+    ...sideOf(other, crossGroups(request.text, request.language, parts.translations)),
+  ].sort(byScore);
+}
+
+async function vectorSide({ vectors }: RetrieverParts, { text, language }: SearchRequest): Promise<VectorSide | null> {
+  if (vectors === null) return null;
+  const query = await vectors.embedder.embedQuestion(text, language);
+  return query.every((value) => value === 0) ? null : { index: vectors.index, query };
+}
+
+/** A passage that only the vectors found has the words' score of the last one that words found. */
+function fuse(
+  words: readonly Scored[],
+  near: readonly Scored[],
+  vectors: VectorSide | null,
+  { depth, lexicalShare }: RetrievalSettings,
+): readonly Scored[] {
+  const lexical = new Map(words.map(({ ordinal, score }) => [ordinal, score]));
+  const least = words.length < depth ? 0 : (words.at(-1)?.score ?? 0);
+  const ordinals = [...new Set([...lexical.keys(), ...near.map(({ ordinal }) => ordinal)])];
+  const wordScores = ordinals.map((ordinal) => lexical.get(ordinal) ?? least);
+  if (vectors === null) {
+    return weightedSum(wordScores, [], 1).map((score, i) => ({ ordinal: ordinals[i] ?? 0, score }));
+  }
+  const similarities = ordinals.map((ordinal) => vectors.index.similarity(vectors.query, ordinal));
+  return weightedSum(wordScores, similarities, lexicalShare).map((score, i) => ({ ordinal: ordinals[i] ?? 0, score }));
+}

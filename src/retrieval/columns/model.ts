@@ -1,0 +1,20 @@
+import type { Day, Language } from '../../corpus/model.ts';
+
+/** What a search asks of every passage, kept apart from the passages so that none is read to be passed over. */
+export interface PassageColumns {
+  /** Number of passages. */
+  readonly size: number;
+  /** Number of documents. */
+  readonly documents: number;
+  language(passage: number): Language;
+  /** Place of the passage's document in the order of documents. */
+  documentOf(passage: number): number;
+  /** The same number for a document and its translation. */
+  familyOf(passage: number): number;
+  /** The passage under the same anchor of the document's translation, or -1. */
+  twinOf(passage: number): number;
+  /** Passages of a document: from the first to before the second. */
+  passagesOf(document: number): readonly [from: number, to: number];
+  /** A test for passages in force on the day (null: any day) and about the places or the whole country (none: anywhere). */
+  filter(day: Day | null, places: readonly string[]): (passage: number) => boolean;
+}
