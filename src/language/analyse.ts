@@ -1,6 +1,7 @@
 import { canonicalVietnamese } from './canonical.ts';
 import { bareEnglishWord, englishStem, isEnglishStopWord } from './english-stems.ts';
 import { foldDiacritics } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { sentencesOfWords, type Word } from './syllables.ts';
 
 /** The kinds of index term: syllables of Vietnamese text with and without marks; stems and folded words of English text. */
@@ -16,6 +17,9 @@ export const PAIR_JOINT = '_';
 /** Index terms of a text by field, in the order of the text, repeats kept, with {@link GAP}s. Fields of the other language are absent. */
 export type AnalysedText = Readonly<Partial<Record<TermField, readonly string[]>>>;
 
+/** Text and its language to index terms. */
+export type Analyse = (text: string, language: 'vi' | 'en') => AnalysedText;
+
 /**
  * Turns text into index terms.
  *
@@ -25,13 +29,34 @@ export type AnalysedText = Readonly<Partial<Record<TermField, readonly string[]>
  * The number of a law is there in parts (`7`, `2021`, `nđ`, `cp`) and, between gaps, whole (`7/2021/nđ-cp`).
  */
 export function analyse(text: string, language: 'vi' | 'en'): AnalysedText {
-  const sentences = sentencesOfWords(text.normalize('NFC').toLowerCase());
-  if (language === 'vi') {
-    const accented = terms(sentences, canonicalVietnamese);
-    return { accented, folded: accented.map(foldDiacritics) };
-  }
-  const telling = sentences.map((words) => words.filter((word) => !isEnglishStopWord(word.whole)));
-  return { stem: terms(telling, englishStem), word: terms(sentences, bareEnglishWord) };
+  return analyseWith({ canonical: canonicalVietnamese, fold: foldDiacritics, stem: englishStem, bare: bareEnglishWord })(
+    text,
+    language,
+  );
+}
+
+/** {@link analyse} for many texts: remembers the forms of the words it has met. */
+export function createAnalyse(): Analyse {
+  return analyseWith({
+    canonical: remembered(canonicalVietnamese),
+    fold: remembered(foldDiacritics),
+    stem: remembered(englishStem),
+    bare: remembered(bareEnglishWord),
+  });
+}
+
+type Forms = Readonly<Record<'canonical' | 'fold' | 'stem' | 'bare', (word: string) => string>>;
+
+function analyseWith({ canonical, fold, stem, bare }: Forms): Analyse {
+  return (text, language) => {
+    const sentences = sentencesOfWords(text.normalize('NFC').toLowerCase());
+    if (language === 'vi') {
+      const accented = terms(sentences, canonical);
+      return { accented, folded: accented.map(fold) };
+    }
+    const telling = sentences.map((words) => words.filter((word) => !isEnglishStopWord(word.whole)));
+    return { stem: terms(telling, stem), word: terms(sentences, bare) };
+  };
 }
 
 /** Pairs of neighbouring terms, `hộ_nghèo`; none across a gap. */
