@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { evaluateRetrieval } from '../../src/retrieval/evaluation/evaluate.ts';
+import { readQuestionSet } from '../../src/retrieval/evaluation/question-set.ts';
+import { reportLines } from '../../src/retrieval/evaluation/report.ts';
+import { loadTable, TABLE_FILE } from '../../src/retrieval/translation/load-table.ts';
+import { type Command, common } from '../command-line.ts';
+
+const schema = z.object({
+  ...common,
+  retrieval: z.string().min(1),
+  table: z.string().min(1).default(TABLE_FILE),
+  words: z.array(z.string()).max(0, 'takes no words'),
+});
+
+/** Measures retrieval on a folder with `corpus.jsonl` and `queries.jsonl`. */
+export const retrievalCommand: Command<z.infer<typeof schema>> = {
+  name: 'eval',
+  usage: `npm run eval -- --retrieval DIR
+
+Indexes the passages of DIR/corpus.jsonl ({id, lang, text}) and asks the questions of DIR/queries.jsonl ({id, lang, text, gold}).
+  --table FILE  translation table (${TABLE_FILE})
+  --json        print the measures as JSON`,
+  options: { retrieval: { type: 'string' }, table: { type: 'string' } },
+  schema,
+  async run(given, { print }) {
+    const set = await readQuestionSet(given.retrieval);
+    const results = await evaluateRetrieval(set, await loadTable(given.table));
+    if (given.json) print(JSON.stringify(results));
+    else for (const line of reportLines(results)) print(line);
+    return undefined;
+  },
+};
