@@ -1,13 +1,10 @@
 import { Failure, systemCode } from '../../failure.ts';
+import type { Embedder } from '../embedding/model.ts';
 import type { Disk } from './disk.ts';
 import { appendVectors, rewriteVectors, scanVectors, textKey, vectorCachePath } from './vector-cache.ts';
 
-/** What turns texts into vectors; `model` names it so that no two models that differ share a name. */
-export interface TextEmbedder {
-  readonly model: string;
-  readonly dimension: number;
-  embed(texts: readonly string[]): Promise<readonly (readonly number[] | Float32Array)[]>;
-}
+/** The part of an embedder that a build needs. */
+export type TextEmbedder = Pick<Embedder, 'model' | 'dimension' | 'embed'>;
 
 export interface EmbeddedTexts {
   /** One vector for each text, in the order of the texts. Equal texts share one. */
@@ -79,8 +76,8 @@ async function faultOf(work: () => Promise<void>): Promise<string | null> {
   }
 }
 
-function asVector(values: readonly number[] | Float32Array | undefined, embedder: TextEmbedder): Float32Array {
-  const vector = Float32Array.from(values ?? []);
+function asVector(values: Float32Array | undefined, embedder: TextEmbedder): Float32Array {
+  const vector = values ?? new Float32Array();
   if (vector.length !== embedder.dimension) {
     throw new Failure(
       `The embedding model ${embedder.model} returned ${vector.length} numbers for a text and should return ${embedder.dimension}.`,

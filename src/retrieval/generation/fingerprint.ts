@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort();
@@ -18,10 +18,19 @@ export async function fingerprintCorpus(folders: readonly string[]): Promise<str
   for (const folder of folders) {
     hash.update('folder\0');
     for (const path of await filesBelow(folder)) {
-      const file = createHash('sha256');
-      for await (const chunk of createReadStream(join(folder, path))) file.update(chunk);
-      hash.update(`${path}\0${file.digest('hex')}\n`);
+      hash.update(`${path}\0${await hashOf(join(folder, path))}\n`);
     }
   }
   return hash.digest('hex');
+}
+
+/** Empty for a link that leads to no file, and for a file that may not be read. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    return hash.digest('hex');
+  } catch {
+    return '';
+  }
 }

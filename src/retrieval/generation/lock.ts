@@ -25,6 +25,9 @@ const SILENT_MS = 10 * 60_000;
 const WRITING_MS = 2_000;
 const RETRY_MS = 250;
 
+/** Another build holds the lock. */
+export class BuildAtWork extends Failure {}
+
 export interface BuildLock {
   /** Throws when another build took the lock over. */
   assertHeld(): Promise<void>;
@@ -112,10 +115,10 @@ async function createLock(disk: Disk, path: string, text: string): Promise<boole
   }
 }
 
-function atWork(path: string, text: string): Failure {
+function atWork(path: string, text: string): BuildAtWork {
   const owner = readOwner(text);
   const who = owner ? ` (process ${owner.pid} on ${owner.host})` : '';
-  return new Failure(`Another build is at work${who}.`, `Wait for it; if there is none, delete ${path}.`);
+  return new BuildAtWork(`Another build is at work${who}.`, `Wait for it; if there is none, delete ${path}.`);
 }
 
 function heldLock(path: string, mine: string): BuildLock {

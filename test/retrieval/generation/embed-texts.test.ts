@@ -12,7 +12,7 @@ const DIMENSION = 4;
 /** Counts what it is asked; the vector of a text tells the text. */
 function countingEmbedder(model = 'test/letters-1') {
   const asked: string[] = [];
-  const vectorOf = (text: string) => [text.length, text.codePointAt(0) ?? 0, 0.1, 1];
+  const vectorOf = (text: string) => Float32Array.of(text.length, text.codePointAt(0) ?? 0, 0.1, 1);
   const embedder: TextEmbedder = {
     model,
     dimension: DIMENSION,
@@ -21,7 +21,7 @@ function countingEmbedder(model = 'test/letters-1') {
       return texts.map(vectorOf);
     },
   };
-  const expected = (texts: readonly string[]) => texts.map((text) => Float32Array.from(vectorOf(text)));
+  const expected = (texts: readonly string[]) => texts.map(vectorOf);
   return { embedder, asked, expected };
 }
 
@@ -106,7 +106,7 @@ test('what is no vector is an error that names the model', async () => {
   const { embedder } = countingEmbedder();
   const returning = (vector: number[]): TextEmbedder => ({
     ...embedder,
-    embed: async (batch) => batch.map(() => vector),
+    embed: async (batch) => batch.map(() => Float32Array.from(vector)),
   });
   await expect(embedTexts(realDisk, cache, returning([1, 2, 3]), texts)).rejects.toThrow(
     /letters-1 returned 3 numbers/,
