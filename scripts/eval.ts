@@ -4,4 +4,4 @@ import { runCommand } from './command-line.ts';
 const retrieval = process.argv.slice(2).some((word) => word === '--retrieval' || word.startsWith('--retrieval='));
 
 if (retrieval) await runCommand((await import('./eval/retrieval.ts')).retrievalCommand);
-else await import('./eval/golden.ts');
+else await runCommand((await import('./eval/golden.ts')).goldenCommand);

@@ -14,8 +14,6 @@ export interface Knowledge {
   readonly expand: (text: string) => string;
   /** Name of an office kind for people, `policy-bank` → `phòng giao dịch Ngân hàng Chính sách xã hội`. */
   readonly office: (kind: string | null, language: Language) => string;
-  /** Whether a text speaks of the field at all: poverty reduction, social protection, local figures. */
-  readonly isInField: (text: string) => boolean;
   /** Tried in order; the first that finds something ends the look-up. */
   readonly lookUps: readonly LookUp[];
 }

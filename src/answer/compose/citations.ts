@@ -1,4 +1,4 @@
-import type { Document, Passage, Source } from '../../corpus/model.ts';
+import type { Day, Document, Passage, Source } from '../../corpus/model.ts';
 import type { Citation } from '../model.ts';
 import type { Line } from './lines.ts';
 
@@ -39,6 +39,8 @@ export function citationOf(
     named.find((source) => source.number !== null && source.number === document.number) ??
     named.find((source) => source.kind === 'law');
   const page = named.find((source) => source.url !== null);
+  // A law other than the document's own has its own days in force.
+  const span = document.number === null && law !== undefined ? law : document;
   return {
     passage: passage.id,
     document: document.id,
@@ -46,7 +48,12 @@ export function citationOf(
     number: document.number ?? law?.number ?? null,
     url: document.url ?? law?.url ?? page?.url ?? null,
     quote,
-    effectiveFrom: passage.effectiveFrom ?? document.effectiveFrom,
-    effectiveTo: passage.effectiveTo ?? document.effectiveTo,
+    effectiveFrom: ownDay(passage.effectiveFrom, document.effectiveFrom) ?? span.effectiveFrom,
+    effectiveTo: ownDay(passage.effectiveTo, document.effectiveTo) ?? span.effectiveTo,
   };
+}
+
+/** The day of a dated section; `null` where the passage only has its document's day. */
+function ownDay(passage: Day | null, document: Day | null): Day | null {
+  return passage === document ? null : passage;
 }

@@ -10,14 +10,30 @@ export function basisNote(citations: readonly Citation[], language: Language): A
   const cites: number[] = [];
   citations.forEach((citation, index) => {
     if (citation.number === null) return;
-    const key = `${citation.number} ${citation.effectiveFrom ?? ''} ${citation.effectiveTo ?? ''}`;
-    if (seen.has(key) || parts.length === 3) return;
-    seen.add(key);
+    if (seen.has(citation.number) || parts.length === 3) return;
+    seen.add(citation.number);
     const span = validity(citation, language);
-    parts.push(`${fill(texts.basis, { source: citation.number })}${span === '' ? '' : ` (${span})`}.`);
+    parts.push(
+      `${fill(texts.basis, { source: nameOfDocument(citation.number, language) })}${span === '' ? '' : ` (${span})`}.`,
+    );
     cites.push(index);
   });
   return parts.length === 0 ? null : { kind: 'note', text: parts.join(' '), cites };
+}
+
+const KINDS: readonly (readonly [RegExp, { readonly vi: string; readonly en: string }])[] = [
+  [/NĐ-CP$/u, { vi: 'Nghị định', en: 'Decree' }],
+  [/\/QĐ-|\/QĐ$/u, { vi: 'Quyết định', en: 'Decision' }],
+  [/\/TTLT/u, { vi: 'Thông tư liên tịch', en: 'Joint Circular' }],
+  [/\/TT-/u, { vi: 'Thông tư', en: 'Circular' }],
+  [/\/CT-/u, { vi: 'Chỉ thị', en: 'Directive' }],
+  [/\/NQ-/u, { vi: 'Nghị quyết', en: 'Resolution' }],
+];
+
+/** A document number with the kind that it tells, `Nghị định 351/2025/NĐ-CP`; numbers of laws and resolutions look alike and stay bare. */
+export function nameOfDocument(number: string, language: Language): string {
+  const kind = KINDS.find(([pattern]) => pattern.test(number))?.[1][language];
+  return kind === undefined ? number : `${kind} ${number}`;
 }
 
 /** "in force from … to …" in words; empty when neither day is known. */

@@ -1,3 +1,4 @@
+import { findQuantities, sameQuantity } from '../../language/quantities.ts';
 import type { Draft } from '../draft.ts';
 import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
@@ -19,7 +20,7 @@ export function pickLines(lines: readonly ScoredLine[], draft: Draft): readonly 
   const section = listed ? rest.filter((line) => line.section === lead.section).sort(inTextOrder) : [];
   const near = rest.filter((line) => !section.includes(line) && line.score >= NEAR_LEAD * lead.score);
   const wanted = listed ? [...section, ...near] : near;
-  return withinFold([lead, ...unlike(wanted).slice(0, listed ? WHOLE_SECTION : SUPPORT)]);
+  return withinFold([lead, ...unlike(lead, wanted).slice(0, listed ? WHOLE_SECTION : SUPPORT)]);
 }
 
 /** The best line; among lines nearly as good the first that holds a value of the kind asked for. */
@@ -38,8 +39,30 @@ function sameText(a: ScoredLine, b: ScoredLine): boolean {
   return a.text.includes(b.text) || b.text.includes(a.text);
 }
 
-function unlike(lines: readonly ScoredLine[]): readonly ScoredLine[] {
-  return lines.filter((line, index) => !lines.slice(0, index).some((earlier) => sameText(earlier, line)));
+/** Leaves out lines that say nothing which the lead or an earlier line has not said. */
+function unlike(lead: ScoredLine, lines: readonly ScoredLine[]): readonly ScoredLine[] {
+  const told = [lead];
+  return lines.filter((line) => {
+    if (told.some((earlier) => repeats(line, earlier))) return false;
+    told.push(line);
+    return true;
+  });
+}
+
+const SAME_WORDS = 0.75;
+
+/** Every quantity and most words of a line stand in another already. */
+function repeats(line: ScoredLine, earlier: ScoredLine): boolean {
+  const language = line.document.language;
+  const known = findQuantities(earlier.text, language);
+  if (!findQuantities(line.text, language).every((q) => known.some((other) => sameQuantity(q, other)))) return false;
+  const words = wordsOf(line.text);
+  const said = new Set(wordsOf(earlier.text));
+  return words.filter((word) => said.has(word)).length >= SAME_WORDS * words.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 }
 
 /** An answer longer than a phone shows at once is cut at a line. */

@@ -1,6 +1,6 @@
 import type { Language, SectionKey } from '../../corpus/model.ts';
 import { foldDiacritics } from '../../language/fold.ts';
-import { findQuantities } from '../../language/quantities.ts';
+import { findQuantities, sameQuantity, type Quantity } from '../../language/quantities.ts';
 import type { SpanJudge } from '../../retrieval/model.ts';
 import type { Facet, Wanted } from '../understanding/facets.ts';
 import { findGroups, type Group } from '../understanding/groups.ts';
@@ -12,6 +12,8 @@ export interface LineTask {
   readonly facets: readonly Facet[];
   readonly wanted: Wanted;
   readonly groups: ReadonlySet<Group>;
+  /** Quantities of the question; a line that speaks of the same amount is likelier the answer. */
+  readonly asked: readonly Quantity[];
 }
 
 /** A line with its score and its share of the question's telling words. */
@@ -33,6 +35,7 @@ const SECTIONS: Readonly<Record<Facet, readonly SectionKey[]>> = {
 const FIRST_FACET = 0.25;
 const OTHER_FACET = 0.12;
 const WANTED_KIND = 0.15;
+const SAME_AMOUNT = 0.2;
 const WRONG_GROUP = 0.35;
 const SIDE_SECTION = 0.2;
 
@@ -44,7 +47,8 @@ export function scoreLines(lines: readonly Line[], task: LineTask): readonly Sco
       const score =
         share +
         sectionBonus(line.section, task.facets) +
-        (holdsWanted(line.text, task.wanted, line.document.language) ? WANTED_KIND : 0) -
+        (holdsWanted(line.text, task.wanted, line.document.language) ? WANTED_KIND : 0) +
+        (namesAmount(line.text, task.asked, line.document.language) ? SAME_AMOUNT : 0) -
         (isAboutOthers(line.text, task.groups) ? WRONG_GROUP : 0);
       return { ...line, share, score };
     })
@@ -80,6 +84,16 @@ export function holdsWanted(text: string, wanted: Wanted, language: Language): b
     default:
       return wanted satisfies never;
   }
+}
+
+/** Amounts of money and percentages only: ages and counts meet by chance. */
+function namesAmount(text: string, asked: readonly Quantity[], language: Language): boolean {
+  const telling = asked.filter(
+    ({ kind, readings }) => kind === 'percent' || (kind === 'number' && Number(readings[0]) >= 10_000),
+  );
+  if (telling.length === 0) return false;
+  const stated = findQuantities(text, language);
+  return telling.some((quantity) => stated.some((other) => sameQuantity(quantity, other)));
 }
 
 function isAboutOthers(text: string, asked: ReadonlySet<Group>): boolean {

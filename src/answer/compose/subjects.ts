@@ -1,44 +1,44 @@
 import { foldDiacritics } from '../../language/fold.ts';
+import type { Retriever } from '../../retrieval/model.ts';
 import type { Draft } from '../draft.ts';
-import { phrases, says } from '../safety/phrases.ts';
-import { findGroups } from '../understanding/groups.ts';
-import type { Family } from './families.ts';
+import { findGroups, GROUP_NAMES, withoutGroups, type Group } from '../understanding/groups.ts';
+import { familiesOf, type Family } from './families.ts';
+import { gather } from './gather.ts';
 
-/** Asking for all there is rather than for one scheme. */
-const ALL = phrases(`
-  (nhung|cac|co) (chinh sach|che do|khoan|ho tro|uu dai|quyen loi)( \\w+)* (gi|nao)
-  (duoc|co)( \\w+){0,2} (huong|ho tro|nhan|nhung)( \\w+){0,2} (gi|nhung gi|chinh sach gi|che do gi|quyen loi gi|uu dai gi|khoan nao)
-  (quyen loi|chinh sach|che do|uu dai) (gi|nao|cua|cho|doi voi)( \\w+)*
-  (what|which) (support|benefits?|schemes?|help|policies|programmes?|entitlements)( \\w+)*
-  what (can|do|does|is|are)( \\w+){1,8} (get|entitled to|receive|eligible for)
-`);
-
+const TIES = 4;
 const MOST = 6;
-const NEAR = 0.9;
+/** Scores are z-scores; nearer than this is a tie. */
+const TIE = 0.25;
 
 /**
- * The subjects to answer about: one, unless the question names several groups (one subject for each), or asks for everything.
+ * The subjects to answer about: one, unless the question names several groups (one subject for each), or several schemes fit it alike.
  * @param families best first.
  */
-export function pickSubjects(families: readonly Family[], draft: Draft): readonly Family[] {
+export async function pickSubjects(
+  families: readonly Family[],
+  draft: Draft,
+  retriever: Retriever,
+): Promise<readonly Family[]> {
   const [best] = families;
   if (best === undefined) return [];
   if (draft.groups.size > 1) {
-    const each = [...draft.groups].map((group) => families.find((family) => isAbout(family, group)) ?? null);
-    const found = [...new Set(each.filter((family) => family !== null))];
-    if (found.length > 1 && found.every((family) => family.score >= best.score * 0.5)) return found;
+    const each = await Promise.all([...draft.groups].map((group) => subjectFor(group, draft, retriever)));
+    const found = each.filter((family) => family !== undefined);
+    if (new Set(found.map(({ key }) => key)).size > 1) return found;
   }
-  if (says(draft.rules, ALL)) {
-    const schemes = families
-      .filter(({ document }) => document.kind === 'scheme')
-      .filter(({ score }) => score >= best.score * 0.5);
-    if (schemes.length > 1) return schemes.slice(0, MOST);
-  }
-  const ties = families.filter(({ score, document }) => score >= best.score * NEAR && document.kind === 'scheme');
-  return ties.length >= 4 ? ties.slice(0, MOST) : [best];
+  const ties = families.filter(({ score, document }) => best.score - score <= TIE && document.kind === 'scheme');
+  return ties.length >= TIES ? ties.slice(0, MOST) : [best];
 }
 
-function isAbout(family: Family, group: string): boolean {
-  const named = findGroups(foldDiacritics(family.document.title));
-  return named.size === 1 && [...named].includes(group as never);
+/** The best subject when only this group is asked about. */
+async function subjectFor(group: Group, draft: Draft, retriever: Retriever): Promise<Family | undefined> {
+  const text = `${withoutGroups(draft.search)} ${GROUP_NAMES[group][draft.written]}`;
+  const families = familiesOf(await gather(text, draft, retriever), retriever, draft.language);
+  return families.slice(0, 4).find((family) => isAbout(family, group)) ?? families[0];
+}
+
+/** Whether a document's title names this group and no other. */
+export function isAbout({ document }: Pick<Family, 'document'>, group: Group): boolean {
+  const named = findGroups(foldDiacritics(document.title));
+  return named.size === 1 && named.has(group);
 }

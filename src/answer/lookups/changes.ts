@@ -1,4 +1,4 @@
-import type { Day, Document } from '../../corpus/model.ts';
+import type { Day, Document, DocumentKind, Passage } from '../../corpus/model.ts';
 import { createCitationList } from '../compose/citations.ts';
 import { linesOf } from '../compose/lines.ts';
 import type { Draft } from '../draft.ts';
@@ -19,11 +19,13 @@ const ASKED = phrases(`
 const BEFORE_MONTHS = 6;
 const AFTER_MONTHS = 3;
 const MOST = 8;
+const KINDS: ReadonlySet<DocumentKind> = new Set(['scheme', 'law', 'place']);
 
 interface Change {
   readonly day: Day;
   readonly kind: 'changeBegins' | 'changeEnds';
   readonly document: Document;
+  readonly passage: Passage;
 }
 
 /**
@@ -45,9 +47,8 @@ export function createChangesLookUp(knowledge: Knowledge): LookUp {
       };
     }
     const citations = createCitationList(knowledge.sources);
-    const items = changes.slice(0, MOST).flatMap(({ day, kind, document }) => {
-      const passage = knowledge.retriever.passagesOf(document.id)[0];
-      const [line] = passage === undefined ? [] : linesOf(passage, document);
+    const items = changes.slice(0, MOST).flatMap(({ day, kind, document, passage }) => {
+      const [line] = linesOf(passage, document);
       if (line === undefined) return [];
       const text = fill(texts[kind], { day: writeDay(day, draft.language), title: document.title });
       return [{ text, cites: [citations.cite(line)] }];
@@ -61,18 +62,26 @@ export function createChangesLookUp(knowledge: Knowledge): LookUp {
 }
 
 function changesOf(draft: Draft, knowledge: Knowledge): readonly Change[] {
-  return knowledge.retriever
+  const { retriever } = knowledge;
+  const changes = retriever
     .documents()
-    .filter(
-      ({ language, kind }) => language === draft.language && (kind === 'scheme' || kind === 'law' || kind === 'place'),
-    )
-    .flatMap((document): Change[] => [
-      ...(document.effectiveFrom === null
-        ? []
-        : [{ day: document.effectiveFrom, kind: 'changeBegins' as const, document }]),
-      ...(document.effectiveTo === null ? [] : [{ day: document.effectiveTo, kind: 'changeEnds' as const, document }]),
-    ])
-    .sort((a, b) => b.day.localeCompare(a.day));
+    .filter(({ language, kind }) => language === draft.language && KINDS.has(kind))
+    .flatMap((document) => retriever.passagesOf(document.id).flatMap((passage) => boundsOf(passage, document)));
+  const first = new Map<string, Change>();
+  for (const change of changes) {
+    const key = `${change.day} ${change.kind} ${change.document.id}`;
+    if (!first.has(key)) first.set(key, change);
+  }
+  return [...first.values()].sort((a, b) => b.day.localeCompare(a.day));
+}
+
+/** The first and last day of a passage: the document's own, or those of a dated section. */
+function boundsOf(passage: Passage, document: Document): readonly Change[] {
+  const { effectiveFrom: from, effectiveTo: to } = passage;
+  return [
+    ...(from === null ? [] : [{ day: from, kind: 'changeBegins' as const, document, passage }]),
+    ...(to === null ? [] : [{ day: to, kind: 'changeEnds' as const, document, passage }]),
+  ];
 }
 
 function spanOf(draft: Draft): { readonly from: Day; readonly to: Day } {

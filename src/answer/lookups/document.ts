@@ -101,7 +101,13 @@ function mentions(
     .filter(({ text }) =>
       findQuantities(text, draft.language).some((q) => q.kind === 'document_number' && q.readings.includes(key)),
     );
-  return scoreLines(lines, { judge, facets: draft.facets, wanted: draft.wanted, groups: draft.groups }).slice(0, 2);
+  return scoreLines(lines, {
+    judge,
+    facets: draft.facets,
+    wanted: draft.wanted,
+    groups: draft.groups,
+    asked: [],
+  }).slice(0, 2);
 }
 
 function unknown(number: string, draft: Draft, knowledge: Knowledge): Found {

@@ -2,12 +2,13 @@ import type { AnswerBlock } from '../model.ts';
 import type { Family } from '../compose/families.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { isInField } from '../understanding/field.ts';
 import { fill, textsIn } from '../texts/texts.ts';
 
 /** Nothing found: out of the field, or in it but not in the documents; then the nearest topic and the office to ask are named. */
 export function notInCorpus(draft: Draft, knowledge: Knowledge, families: readonly Family[]): Found {
   const texts = textsIn(draft.language);
-  if (!knowledge.isInField(draft.text)) {
+  if (!isInField(draft.rules)) {
     return {
       status: 'out_of_scope',
       blocks: [{ kind: 'lead', text: texts.outOfScope, cites: [] }],

@@ -1,3 +1,4 @@
+import { findQuantities } from '../../language/quantities.ts';
 import type { AnswerBlock } from '../model.ts';
 import { createCitationList } from '../compose/citations.ts';
 import { familiesOf, type Family } from '../compose/families.ts';
@@ -7,6 +8,7 @@ import { basisNote, timingNote } from '../compose/notes.ts';
 import { pickLines } from '../compose/pick-lines.ts';
 import { scoreLines, type LineTask, type ScoredLine } from '../compose/score-lines.ts';
 import { isEvidence } from '../compose/evidence.ts';
+import { tellingText } from '../compose/telling-text.ts';
 import { pickSubjects } from '../compose/subjects.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -19,14 +21,15 @@ import { notInCorpus } from './not-in-corpus.ts';
  */
 export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<Found> {
   const { retriever } = knowledge;
-  const families = familiesOf(await gather(draft, retriever), retriever, draft.language);
-  const task: LineTask = { ...draft, judge: retriever.judge(draft.search, draft.written) };
-  const subjects = pickSubjects(families, draft).map((family) => ({
+  const families = familiesOf(await gather(draft.search, draft, retriever), retriever, draft.language);
+  const judge = retriever.judge(tellingText(draft.search, draft.written), draft.written);
+  const task: LineTask = { ...draft, judge, asked: findQuantities(draft.search, draft.written) };
+  const subjects = (await pickSubjects(families, draft, retriever)).map((family) => ({
     family,
     lines: scoreLines(linesForDocument(family, retriever, draft), task),
   }));
   const first = subjects[0];
-  if (first === undefined || !isEvidence(first.family, first.lines, draft))
+  if (first === undefined || !isEvidence(first.family, first.lines, judge))
     return notInCorpus(draft, knowledge, families);
   return subjects.length === 1
     ? answerOne(first.family, first.lines, draft, knowledge)

@@ -21,6 +21,7 @@ export function understand(draft: Draft, knowledge: Knowledge): Draft {
   return {
     ...draft,
     search,
+    rules,
     facets: facets.length > 0 ? facets : findFacets(forRules(search)),
     wanted: findWanted(rules) ?? findWanted(forRules(search)),
     groups: findGroups(foldDiacritics(search)),

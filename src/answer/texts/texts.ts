@@ -1,4 +1,5 @@
 import type { Day, Language } from '../../corpus/model.ts';
+import { writeTime } from '../../language/write-day.ts';
 import { en } from './en.ts';
 import type { Texts } from './text-keys.ts';
 import { vi } from './vi.ts';
@@ -15,11 +16,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>)
   return sentence.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => values[name] ?? slot);
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** A day as people write it: `01/7/2026` in Vietnamese, `1 July 2026` in English. */
 export function writeDay(day: Day, language: Language): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  if (language === 'en') return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-  return `${date}/${Number(month)}/${year}`;
+  return writeTime(day, language).replace(/^ngày /u, '');
 }

@@ -1,6 +1,14 @@
 /** Groups of people that rules tell apart; one word more or less is another rule. */
 export type Group = 'poor' | 'near_poor' | 'newly_escaped' | 'average';
 
+/** How each group is called when it is looked up. */
+export const GROUP_NAMES: Readonly<Record<Group, { readonly vi: string; readonly en: string }>> = {
+  poor: { vi: 'hộ nghèo', en: 'poor households' },
+  near_poor: { vi: 'hộ cận nghèo', en: 'near-poor households' },
+  newly_escaped: { vi: 'hộ mới thoát nghèo', en: 'newly escaped households' },
+  average: { vi: 'hộ có mức sống trung bình', en: 'households of average living standard' },
+};
+
 const POOR =
   /(?<!can |thoat |giam |chuan |nguong |muc |doi nghich |xoa doi giam |ty le |ti le |nghien cuu )(?:ho|nguoi|nha|dan|gia dinh|ba con|hs|hoc sinh|dien|thuoc|so)(?: (?:toi|em|minh|la|dien|thuoc|dong bao|dan toc|dtts))* ngheo(?! da chieu)/u;
 const RULES: readonly (readonly [Group, RegExp])[] = [

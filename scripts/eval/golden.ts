@@ -1,0 +1,98 @@
+import { cpus, totalmem } from 'node:os';
+import { z } from 'zod';
+import type { Answer, Turn } from '../../src/answer/model.ts';
+import { type Application, openApplication } from '../../src/application.ts';
+import { detectLanguage } from '../../src/language/detect.ts';
+import { common, type Command } from '../command-line.ts';
+import { configuredEmbedder } from '../configured-embedder.ts';
+import { type Golden, readGoldenSet } from './golden-set.ts';
+import { family, judgeAnswer, type Verdict } from './judge-answer.ts';
+import { figuresOf, reportOf } from './report.ts';
+
+const SETS = { develop: 'test/eval/develop.jsonl', reported: 'test/eval/reported.jsonl' } as const;
+type SetName = keyof typeof SETS;
+
+const schema = z.object({
+  ...common,
+  set: z.enum(['develop', 'reported', 'both'], 'must be develop, reported or both').default('both'),
+  worst: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number')
+    .transform(Number)
+    .default(15),
+  words: z.array(z.string()).max(0, 'takes no words'),
+});
+
+const usage = `npm run eval -- [--set develop|reported|both] [--worst N]
+
+Asks the golden questions and prints retrieval, fact recall, citations, statuses and ungrounded figures, by kind and form.
+  --set S            which questions (both)
+  --worst N          how many of the worst cases are shown (15)
+  --retrieval DIR    measures retrieval alone on a folder with corpus.jsonl and queries.jsonl
+  --data DIR         where index and cache are (data)
+  --json             print the figures as JSON`;
+
+/** `npm run eval` over the golden questions. */
+export const goldenCommand: Command<z.infer<typeof schema>> = {
+  name: 'eval',
+  usage,
+  options: { set: { type: 'string' }, worst: { type: 'string' } },
+  schema,
+  run: async (given, { print, note, log, config }) => {
+    const application = await openApplication({
+      dataFolder: given.data,
+      corpusFolders: ['corpus'],
+      embedder: configuredEmbedder(config),
+      log,
+      onBuild: () => note('No index yet: building it from corpus …'),
+    });
+    const names: readonly SetName[] = given.set === 'both' ? ['develop', 'reported'] : [given.set];
+    const results = [];
+    for (const name of names) results.push({ name, verdicts: await askAll(readGoldenSet(SETS[name]), application) });
+    if (given.json) {
+      print(JSON.stringify(Object.fromEntries(results.map(({ name, verdicts }) => [name, figuresOf(verdicts)]))));
+      return undefined;
+    }
+    const [cpu] = cpus();
+    print(
+      `npm run eval, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+    );
+    for (const { name, verdicts } of results) print(`${reportOf(name, verdicts, given.worst)}\n`);
+    return undefined;
+  },
+};
+
+async function askAll(goldens: readonly Golden[], application: Application): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const golden of goldens) {
+    let previous: Turn | undefined;
+    for (const text of golden.after) previous = (await ask(text, golden, previous, application)).turn;
+    const started = performance.now();
+    const answer = await ask(golden.text, golden, previous, application);
+    const ms = performance.now() - started;
+    verdicts.push(judgeAnswer(golden, answer, ms, await rankedDocuments(golden, answer, application)));
+  }
+  return verdicts;
+}
+
+function ask(text: string, golden: Golden, previous: Turn | undefined, { answer }: Application): Promise<Answer> {
+  return answer({
+    text,
+    today: golden.today,
+    ...(golden.lang === undefined ? {} : { language: golden.lang }),
+    ...(golden.place === undefined ? {} : { place: golden.place }),
+    ...(previous === undefined ? {} : { previous }),
+  });
+}
+
+/** Retrieval alone, on the text that the pipeline looks up. */
+async function rankedDocuments(
+  golden: Golden,
+  answer: Answer,
+  { generation }: Application,
+): Promise<readonly string[]> {
+  const text = answer.turn.text === '' ? golden.text : answer.turn.text;
+  const { language } = detectLanguage(golden.text);
+  const hits = await generation.retriever.search({ text, language, day: null, places: [], k: 10, perDocument: 1 });
+  return hits.map(({ document }) => family(document.id));
+}

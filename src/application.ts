@@ -1,0 +1,84 @@
+import type { Answerer } from './answer/answer.ts';
+import { createAnswerer } from './answer/answer.ts';
+import type { Knowledge } from './answer/knowledge.ts';
+import { createChangesLookUp } from './answer/lookups/changes.ts';
+import { createDocumentLookUp } from './answer/lookups/document.ts';
+import { createOverviewLookUp } from './answer/lookups/overview.ts';
+import type { Language } from './corpus/model.ts';
+import { Failure } from './failure.ts';
+import type { Logger } from './logger.ts';
+import type { Embedder } from './retrieval/embedding/model.ts';
+import { type BuildStage, buildGeneration } from './retrieval/generation/build.ts';
+import { type LoadedGeneration, loadGeneration } from './retrieval/generation/load.ts';
+
+/** What the answering program rests on. */
+export interface ApplicationOptions {
+  /** Holds `index/` and `cache/`. */
+  readonly dataFolder: string;
+  /** Folders read when there is no index yet. */
+  readonly corpusFolders: readonly string[];
+  readonly embedder: Embedder | null;
+  readonly log: Logger;
+  /** Told once before a first index is built. */
+  readonly onBuild: () => void;
+  readonly onProgress?: (stage: BuildStage, done: number, total: number) => void;
+}
+
+/** One generation and the answers it gives. */
+export interface Application {
+  readonly generation: LoadedGeneration;
+  readonly knowledge: Knowledge;
+  readonly answer: Answerer;
+}
+
+/**
+ * Loads the index, building it first when there is none, and puts the answering parts together.
+ * @throws {Failure} when no generation can be served and none can be built
+ */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const generation = await loadOrBuild(options);
+  const knowledge = knowledgeOf(generation);
+  const answer = createAnswerer(knowledge, (error) => {
+    options.log.error('A question could not be answered', { error });
+  });
+  return { generation, knowledge, answer };
+}
+
+/** The parts of the answer over one generation; look-ups are tried in this order. */
+export function knowledgeOf(generation: LoadedGeneration): Knowledge {
+  const base: Omit<Knowledge, 'lookUps'> = {
+    retriever: generation.retriever,
+    sources: new Map(generation.sources.map((source) => [source.id, source])),
+    expand: (text) => text,
+    office: officeName,
+  };
+  const lookUps: Knowledge['lookUps'][number][] = [];
+  const knowledge: Knowledge = { ...base, lookUps };
+  lookUps.push(createDocumentLookUp(knowledge), createChangesLookUp(knowledge), createOverviewLookUp(knowledge));
+  return knowledge;
+}
+
+async function loadOrBuild(options: ApplicationOptions): Promise<LoadedGeneration> {
+  const load = () =>
+    loadGeneration(options.dataFolder, {
+      embedder: options.embedder,
+      onRejected: ({ name, reason }) => options.log.warn('A generation is passed over', { generation: name, reason }),
+      onNotice: ({ reason }) => options.log.warn('The index works less well than it could', { reason }),
+    });
+  const first = await load();
+  if (first.kind === 'loaded') return first.generation;
+  options.onBuild();
+  await buildGeneration({
+    dataFolder: options.dataFolder,
+    folders: options.corpusFolders,
+    embedder: options.embedder,
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  });
+  const second = await load();
+  if (second.kind === 'loaded') return second.generation;
+  throw new Failure('The index that was just built cannot be loaded.', 'Run npm run doctor to see which part fails.');
+}
+
+function officeName(kind: string | null, language: Language): string {
+  return `${kind ?? 'commune'} ${language}`;
+}
