@@ -20,6 +20,7 @@ describe('emergencies', () => {
   it.each([
     'Người bị bạo lực gia đình có được trợ giúp pháp lý không?',
     'Nhà sập do bão được hỗ trợ bao nhiêu?',
+    'nhà sập vì bão được bao nhiêu',
     'Bị tai nạn nặng được trợ cấp bao nhiêu?',
     'Can victims of domestic violence get legal aid?',
     'Hỗ trợ mai táng khi chết do thiên tai là bao nhiêu',

@@ -20,7 +20,7 @@ const HAPPENING = phrases(`
   (chong|vo|bo|cha|me|con|duong|cau|chu) (toi |em |chau |minh |no |hay |cu |lai |dang |vua |say )*(danh|dam|dap|bop co|doa giet|chem)
   bi (xam hai|hiep dam|cuong hiep|bat coc|lua ban|ban sang|ban qua)
   (dang|vua) (bi )?(chay nha|nga|dien giat|duoi nuoc|lu cuon|ngat xiu|co giat|chay mau)
-  nha (dang |bi |toi |em )*(chay|sap|lu cuon)( roi)?
+  nha (toi |em |minh )?dang (bi )?(chay|sap|lu cuon)( roi)?
   cap cuu( voi)?
   (help|save) me
   (husband|wife|father|mother|he|she|uncle|stepfather) (is |keeps |has |was )?(beating|hitting|beats|hits|raped|rapes|strangling|threatens to kill)
@@ -30,7 +30,7 @@ const HAPPENING = phrases(`
 `);
 
 const POLICY = phrases(`
-  (chinh sach|ho tro gi|ho tro bao nhieu|duoc ho tro|muc ho tro|tro cap|duoc huong|tro giup phap ly|dieu kien|thu tuc|che do|quy dinh|tien ho tro|xin ho tro|vay)
+  (bao nhieu|chinh sach|ho tro gi|ho tro bao nhieu|duoc ho tro|muc ho tro|tro cap|duoc huong|tro giup phap ly|dieu kien|thu tuc|che do|quy dinh|tien ho tro|xin ho tro|vay)
   (support|allowance|legal aid|eligible|entitled|benefit|benefits|scheme|apply|compensation|policy|how much)
 `);
 
