@@ -111,9 +111,9 @@ function writeMoney(text: string, bare: boolean): string {
 }
 
 function foldKeepingCase(text: string): string {
-  return [...text]
-    .map((letter) => (letter === letter.toLowerCase() ? foldDiacritics(letter) : foldDiacritics(letter).toUpperCase()))
-    .join('');
+  return text.replace(/\p{L}/gu, (letter) =>
+    letter === letter.toLowerCase() ? foldDiacritics(letter) : foldDiacritics(letter).toUpperCase(),
+  );
 }
 
 function groupBy(
