@@ -1,15 +1,20 @@
 import type { Answerer } from './answer/answer.ts';
 import { createAnswerer } from './answer/answer.ts';
-import type { Knowledge } from './answer/knowledge.ts';
+import type { Knowledge, LookUp } from './answer/knowledge.ts';
 import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createOverviewLookUp } from './answer/lookups/overview.ts';
-import type { Language } from './corpus/model.ts';
+import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
+import { createExpander } from './corpus/expand.ts';
+import { type Abbreviation, readAbbreviations } from './corpus/glossary.ts';
 import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
 import { type BuildStage, buildGeneration } from './retrieval/generation/build.ts';
 import { type LoadedGeneration, loadGeneration } from './retrieval/generation/load.ts';
+
+/** The corpus that comes with the program, from the project's folder. */
+export const CORPUS_OF_RECORD = 'corpus';
 
 /** What the answering program rests on. */
 export interface ApplicationOptions {
@@ -37,23 +42,34 @@ export interface Application {
  */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const generation = await loadOrBuild(options);
-  const knowledge = knowledgeOf(generation);
+  const knowledge = knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD));
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });
   });
   return { generation, knowledge, answer };
 }
 
+/** Words that the program brings along, whatever corpus is indexed. */
+export interface Vocabulary {
+  readonly abbreviations: readonly Abbreviation[];
+  readonly contacts: readonly Contact[];
+}
+
+/** Reads the short forms and the offices of a corpus of record. @throws {Failure} with file and line */
+export async function readVocabulary(corpus: string): Promise<Vocabulary> {
+  return { abbreviations: await readAbbreviations(corpus), contacts: await readContacts(corpus) };
+}
+
 /** The parts of the answer over one generation; look-ups are tried in this order. */
-export function knowledgeOf(generation: LoadedGeneration): Knowledge {
-  const base: Omit<Knowledge, 'lookUps'> = {
+export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Knowledge {
+  const lookUps: LookUp[] = [];
+  const knowledge: Knowledge = {
     retriever: generation.retriever,
     sources: new Map(generation.sources.map((source) => [source.id, source])),
-    expand: (text) => text,
-    office: officeName,
+    expand: createExpander(vocabulary.abbreviations),
+    office: createContacts(vocabulary.contacts).office,
+    lookUps,
   };
-  const lookUps: Knowledge['lookUps'][number][] = [];
-  const knowledge: Knowledge = { ...base, lookUps };
   lookUps.push(createDocumentLookUp(knowledge), createChangesLookUp(knowledge), createOverviewLookUp(knowledge));
   return knowledge;
 }
@@ -77,8 +93,4 @@ async function loadOrBuild(options: ApplicationOptions): Promise<LoadedGeneratio
   const second = await load();
   if (second.kind === 'loaded') return second.generation;
   throw new Failure('The index that was just built cannot be loaded.', 'Run npm run doctor to see which part fails.');
-}
-
-function officeName(kind: string | null, language: Language): string {
-  return `${kind ?? 'commune'} ${language}`;
 }
