@@ -1,5 +1,5 @@
 import type { Language } from '../corpus/model.ts';
-import { byScore, type Scored, weightedSum } from './fusion.ts';
+import { type Scored, weightedSum } from './fusion.ts';
 import type { TermGroup } from './lexical/model.ts';
 import { plainGroups } from './lexical/plain-query.ts';
 import type { SearchRequest } from './model.ts';
@@ -15,14 +15,14 @@ interface VectorSide {
 }
 
 /**
- * Passages that may answer, from both indexes and in both languages, best first. Passages of the question's language and of the other one
- * are two lists, each the weighted sum of the standard scores of its words and its vectors; the lists are merged by these scores.
+ * Passages that may answer, from both indexes, as two lists: those in the question's language and those in the other. The score is the
+ * weighted sum of the standard scores of words and vectors in its list, so that both lists can be merged.
  */
 export async function findCandidates(
   parts: RetrieverParts,
   request: SearchRequest,
   settings: RetrievalSettings,
-): Promise<readonly Scored[]> {
+): Promise<readonly (readonly Scored[])[]> {
   const accepts = parts.columns.filter(request.day, request.places);
   const vectors = await vectorSide(parts, request);
   const near = vectors === null ? [] : vectors.index.search(vectors.query, 2 * settings.depth, accepts);
@@ -33,9 +33,9 @@ export async function findCandidates(
     return fuse(words, extra, vectors, settings);
   };
   return [
-    ...sideOf(request.language, plainGroups(request.text, request.language)),
-    ...sideOf(other, crossGroups(request.text, request.language, parts.translations)),
-  ].sort(byScore);
+    sideOf(request.language, plainGroups(request.text, request.language)),
+    sideOf(other, crossGroups(request.text, request.language, parts.translations)),
+  ];
 }
 
 async function vectorSide({ vectors }: RetrieverParts, { text, language }: SearchRequest): Promise<VectorSide | null> {
@@ -58,6 +58,6 @@ function fuse(
   if (vectors === null) {
     return weightedSum(wordScores, [], 1).map((score, i) => ({ ordinal: ordinals[i] ?? 0, score }));
   }
-  const similarities = ordinals.map((ordinal) => vectors.index.similarity(vectors.query, ordinal));
+  const similarities = vectors.index.similarities(vectors.query, ordinals);
   return weightedSum(wordScores, similarities, lexicalShare).map((score, i) => ({ ordinal: ordinals[i] ?? 0, score }));
 }

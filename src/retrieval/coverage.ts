@@ -1,5 +1,5 @@
 import type { Language } from '../corpus/model.ts';
-import { analyse, pairsOf, type TermField } from '../language/analyse.ts';
+import { type Analyse, type AnalysedText, pairsOf, type TermField } from '../language/analyse.ts';
 import { hasDiacritics } from '../language/fold.ts';
 import type { LexicalIndex } from './lexical/model.ts';
 import type { SpanJudge } from './model.ts';
@@ -25,14 +25,15 @@ export function createSpanJudge(
   language: Language,
   index: LexicalIndex,
   table: TranslationTable,
+  analyse: Analyse,
 ): SpanJudge {
   const field = language === 'en' ? 'stem' : hasDiacritics(text) ? 'accented' : 'folded';
-  const words = askedWords(text, language, field, index, table);
+  const words = askedWords(analyse(text, language)[field] ?? [], field, index, table);
   const total = words.reduce((sum, word) => sum + word.weight, 0);
   return (span, spanLanguage) => {
     if (total === 0) return 0;
     const same = spanLanguage === language;
-    const held = heldTerms(span, spanLanguage, same ? field : spanLanguage === 'en' ? 'stem' : 'accented');
+    const held = heldTerms(analyse(span, spanLanguage), same ? field : spanLanguage === 'en' ? 'stem' : 'accented');
     const covered = words.filter((word) => holds(word, held, same)).reduce((sum, word) => sum + word.weight, 0);
     return covered / total;
   };
@@ -43,23 +44,20 @@ function holds(word: AskedWord, held: ReadonlySet<string>, sameLanguage: boolean
   return !sameLanguage && [...word.translations].some((term) => held.has(term));
 }
 
-function heldTerms(span: string, language: Language, field: TermField): ReadonlySet<string> {
-  const terms = analyse(span, language);
+function heldTerms(terms: AnalysedText, field: TermField): ReadonlySet<string> {
   const list = terms[field] ?? [];
   return new Set([...list, ...(field === 'stem' ? (terms.word ?? []) : pairsOf(list))]);
 }
 
 function askedWords(
-  text: string,
-  language: Language,
+  list: readonly string[],
   field: 'stem' | 'accented' | 'folded',
   index: LexicalIndex,
   table: TranslationTable,
 ): readonly AskedWord[] {
-  const list = analyse(text, language)[field] ?? [];
   const telling = tellingWords(list, field);
   const translate = (term: string) =>
-    field === 'folded' ? table.translateFolded(term) : table.translate(term, language);
+    field === 'folded' ? table.translateFolded(term) : table.translate(term, field === 'stem' ? 'en' : 'vi');
   const likely = (term: string) =>
     translate(term)
       .filter(({ probability }) => probability >= LIKELY)

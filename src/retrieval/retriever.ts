@@ -1,20 +1,26 @@
-import type { Document } from '../corpus/model.ts';
+import type { Document, Language } from '../corpus/model.ts';
+import { createAnalyse } from '../language/analyse.ts';
 import { findCandidates } from './candidates.ts';
 import { createSpanJudge } from './coverage.ts';
 import { diverse } from './diversity.ts';
-import type { Hit, Retriever, SearchRequest } from './model.ts';
+import type { Hit, Retriever, SearchRequest, SpanJudge } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
+import { rankByCoverage } from './rank-by-coverage.ts';
 import { indexedText } from './indexed-text.ts';
 import { RETRIEVAL, type RetrievalSettings } from './settings.ts';
+
+type Judge = (text: string, language: Language) => SpanJudge;
 
 /**
  * Retrieval over opened parts: words and vectors, in the language asked and across to the other one. The same question over the same parts
  * always gives the same hits. Throws what the embedder throws.
  */
 export function createRetriever(parts: RetrieverParts, settings: RetrievalSettings = RETRIEVAL): Retriever {
+  const analyse = createAnalyse();
+  const judge: Judge = (text, language) => createSpanJudge(text, language, parts.lexical, parts.translations, analyse);
   const documents = lazily(() => Array.from({ length: parts.documents.size }, (_, place) => parts.documents.at(place)));
   return {
-    search: (request) => search(parts, request, settings),
+    search: (request) => search(parts, request, settings, judge),
     passage: (id) => recordOf(parts.passages, id),
     document: (id) => recordOf(parts.documents, id),
     passagesOf(document) {
@@ -23,7 +29,7 @@ export function createRetriever(parts: RetrieverParts, settings: RetrievalSettin
       const [from, to] = parts.columns.passagesOf(place);
       return Array.from({ length: to - from }, (_, i) => parts.passages.at(from + i));
     },
-    judge: (text, language) => createSpanJudge(text, language, parts.lexical, parts.translations),
+    judge,
     documents: (): readonly Document[] => documents(),
   };
 }
@@ -32,19 +38,25 @@ async function search(
   parts: RetrieverParts,
   request: SearchRequest,
   settings: RetrievalSettings,
+  judge: Judge,
 ): Promise<readonly Hit[]> {
   const { language, k, perDocument } = request;
   if (k < 1 || perDocument < 1) return [];
   const deep = { ...settings, depth: Math.max(settings.depth, 2 * k) };
-  const candidates = await findCandidates(parts, request, deep);
+  const judgeSpan = judge(request.text, language);
+  const coverageOf = (ordinal: number): number => {
+    const passage = parts.passages.at(ordinal);
+    return judgeSpan(indexedText(passage), passage.language);
+  };
+  const candidates = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
   const accepts = parts.columns.filter(request.day, request.places);
   const best = diverse(candidates, parts.columns, { k, perDocument, language, accepts });
-  const judge = createSpanJudge(request.text, language, parts.lexical, parts.translations);
-  return best.map(({ ordinal, score }) => {
-    const passage = parts.passages.at(ordinal);
-    const document = parts.documents.at(parts.columns.documentOf(ordinal));
-    return { passage, document, score, coverage: judge(indexedText(passage), passage.language) };
-  });
+  return best.map(({ ordinal, score }) => ({
+    passage: parts.passages.at(ordinal),
+    document: parts.documents.at(parts.columns.documentOf(ordinal)),
+    score,
+    coverage: coverageOf(ordinal),
+  }));
 }
 
 function recordOf<T>(

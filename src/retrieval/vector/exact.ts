@@ -24,17 +24,19 @@ export function createExactVectors(rows: Float32Array, dimension: number): Vecto
       keepBest(hits, k);
       return hits;
     },
-    similarity: (query, ordinal) => sparseDot(rows, ordinal * dimension, query, filledPlaces(query)),
+    similarities(query, ordinals) {
+      const places = filledPlaces(query);
+      return ordinals.map((ordinal) => sparseDot(rows, ordinal * dimension, query, places));
+    },
   };
 }
 
 /** Questions are short: most places of a hashed vector are zero. */
 function filledPlaces(query: Float32Array): Uint32Array {
-  const places: number[] = [];
-  query.forEach((value, place) => {
-    if (value !== 0) places.push(place);
-  });
-  return Uint32Array.from(places);
+  const places = new Uint32Array(query.length);
+  let count = 0;
+  for (let place = 0; place < query.length; place++) if (query[place] !== 0) places[count++] = place;
+  return places.subarray(0, count);
 }
 
 function sparseDot(rows: Float32Array, start: number, query: Float32Array, places: Uint32Array): number {

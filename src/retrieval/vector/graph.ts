@@ -71,9 +71,10 @@ function graphIndex(graph: HierarchicalNSW, { size, dimension }: GraphShape): Ve
       const { neighbors, distances } = graph.searchKnn(Array.from(query), wanted, accepts && guarded(accepts));
       return neighbors.map((ordinal, i) => ({ ordinal, score: 1 - (distances[i] ?? 1) }));
     },
-    similarity(query, ordinal) {
-      return graph.getPoint(ordinal).reduce((sum, value, place) => sum + value * (query[place] ?? 0), 0);
-    },
+    similarities: (query, ordinals) =>
+      ordinals.map((ordinal) =>
+        graph.getPoint(ordinal).reduce((sum, value, place) => sum + value * (query[place] ?? 0), 0),
+      ),
   };
 }
 
