@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document as YamlDocument, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 
 const day = z
@@ -67,19 +67,38 @@ export function parseFrontMatter(markdown: string): FrontMatterResult {
   }
   const counter = new LineCounter();
   const yaml = parseDocument(fenced[1] ?? '', { lineCounter: counter });
-  const lineOf = (offset: number) => counter.linePos(offset).line + 1;
   const broken = yaml.errors[0];
-  if (broken) return { kind: 'bad', line: lineOf(broken.pos[0]), detail: oneLine(broken.message) };
+  if (broken) return { kind: 'bad', line: counter.linePos(broken.pos[0]).line + 1, detail: oneLine(broken.message) };
   if (!isMap(yaml.contents)) return { kind: 'bad', line: 1, detail: 'the front matter is not a list of fields' };
-  const parsed = FrontMatter.safeParse(yaml.toJS({ maxAliasCount: 0 }));
+  if (hasAlias(yaml)) {
+    return { kind: 'bad', line: 1, detail: 'YAML aliases (&a, *a) are not read; write the value out' };
+  }
+  const parsed = FrontMatter.safeParse(yaml.toJS());
   if (parsed.success) return { kind: 'ok', front: parsed.data, body: markdown.slice(fenced[0].length) };
   const issue = parsed.error.issues[0];
-  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-  const key = yaml.contents.items.find((pair) => String(pair.key) === String(field))?.key;
-  const offset =
-    typeof key === 'object' && key !== null && 'range' in key && Array.isArray(key.range) ? key.range[0] : 0;
-  const what = issue?.code === 'unrecognized_keys' ? 'unknown field' : (issue?.message ?? 'wrong value');
-  return { kind: 'bad', line: lineOf(Number(offset)), detail: `${String(field)}: ${oneLine(what)}` };
+  const unknown = issue?.code === 'unrecognized_keys';
+  const field = String(unknown ? issue.keys[0] : issue?.path[0]);
+  const what = unknown ? 'unknown field' : (issue?.message ?? 'wrong value');
+  return { kind: 'bad', line: lineOfField(yaml, field, counter), detail: `${field}: ${oneLine(what)}` };
+}
+
+function hasAlias(yaml: YamlDocument): boolean {
+  let found = false;
+  visit(yaml, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Line of the file that a field stands in; the first when it is missing. */
+function lineOfField(yaml: YamlDocument, field: string, counter: LineCounter): number {
+  const pairs = isMap(yaml.contents) ? yaml.contents.items : [];
+  const key = pairs.map((pair) => pair.key).find((it) => isScalar(it) && String(it.value) === field);
+  const offset = isScalar(key) ? key.range?.[0] : undefined;
+  return offset === undefined ? 1 : counter.linePos(offset).line + 1;
 }
 
 function oneLine(message: string): string {

@@ -43,18 +43,21 @@ const SENTENCE_STARTER = /^["“(]*(?:the|this|these|those|it|in|on|at|he|she|th
  */
 export function sentenceSpans(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
-  for (const line of text.matchAll(/[^\n\r\u2028\u2029]+/gu)) {
-    let start = line.index;
-    for (const candidate of line[0].matchAll(CANDIDATE)) {
-      const end = line.index + candidate.index + candidate[0].length;
+  let offset = 0;
+  for (const line of text.split(/[\n\r\u2028\u2029]/u)) {
+    const lineEnd = offset + line.length;
+    let start = offset;
+    for (const candidate of line.matchAll(CANDIDATE)) {
+      const end = offset + candidate.index + candidate[0].length;
       if (end <= start) continue;
       const before = text.slice(Math.max(start, end - REACH), end);
-      const after = text.slice(end, Math.min(end + REACH, line.index + line[0].length));
+      const after = text.slice(end, Math.min(end + REACH, lineEnd));
       if (!endsSentence(before.trimStart(), after.trimStart(), candidate[0])) continue;
       push(spans, text, start, end);
       start = end;
     }
-    push(spans, text, start, line.index + line[0].length);
+    push(spans, text, start, lineEnd);
+    offset = lineEnd + 1;
   }
   return spans;
 }

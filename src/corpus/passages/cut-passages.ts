@@ -36,7 +36,7 @@ function sections(blocks: readonly Block[]): Block[][] {
 function unitsOf(document: Document, section: readonly Block[]): Unit[] {
   const anchor = section[0]?.anchor ?? '';
   const article = articleOf(anchor);
-  if (document.kind === 'law' && article !== null) return lawUnits(article, section);
+  if (article !== null) return lawUnits(article, section);
   const target = document.kind === 'scheme' ? MOST_WORDS : TARGET;
   return pack(section.flatMap(fragmentsOf), target).map((fragments) => ({ anchor, fragments, lead: [] }));
 }

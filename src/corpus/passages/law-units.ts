@@ -15,7 +15,7 @@ const SHORT_LEAD = 40;
 
 /** The article of an anchor: `dieu-3.khoan-2.diem-a` → `dieu-3`; null when the anchor is not of a law. */
 export function articleOf(anchor: string): string | null {
-  return /^((?:dieu|article)(?:-[a-z0-9]+)?)(?:\.(?:khoan|diem|clause|point)-|$)/u.exec(anchor)?.[1] ?? null;
+  return /^((?:dieu|article)(?:-\d+[a-z]*)?)(?:\.|$)/u.exec(anchor)?.[1] ?? null;
 }
 
 /** The clause of an anchor, `dieu-3.khoan-2`; its article when it stands before the first clause. */

@@ -6,7 +6,7 @@ export interface Unmarked {
   readonly sources: readonly string[];
 }
 
-const RUN = /([.!?…;:]*)\s*((?:\[\^[\p{L}\p{N}._-]+\??\])+)([.!?…]?)/gu;
+const RUN = /(?<![.!?…;:])([.!?…;:]*)\s*((?:\[\^[\p{L}\p{N}._-]+\??\])+)([.!?…]?)/gu;
 const ID = /\[\^([\p{L}\p{N}._-]+)(\??)\]/gu;
 
 /** What a reader sees behind a fact that was read second-hand only. */
@@ -20,6 +20,7 @@ const CONFIRM: Readonly<Record<Language, string>> = {
  * stop, so that the two are quoted together or not at all.
  */
 export function takeMarkers(marked: string, language: Language): Unmarked {
+  if (!marked.includes('[^')) return { text: marked.trim(), sources: [] };
   const sources: string[] = [];
   const text = marked.replace(RUN, (_run, before: string, markers: string, after: string) => {
     let confirm = false;

@@ -1,12 +1,12 @@
 import { detectDocumentLanguage } from '../../language/detect-document-language.ts';
 import type { Block, Document, Language } from '../model.ts';
 import { blocksOf } from './blocks.ts';
-import type { Content, Element } from './element.ts';
+import type { Content, Element, PageFacts } from './element.ts';
 import { stripPage } from './furniture/strip-page.ts';
 import { inForceFrom } from './law/in-force.ts';
 import { lawBlocks } from './law/law-blocks.ts';
-import { lawHead } from './law/law-head.ts';
-import { lawForm } from './law/is-law.ts';
+import { lawHead, lawNumber } from './law/law-head.ts';
+import { lawForm, speaksOfItself } from './law/is-law.ts';
 import { openingWords, takeTitle } from './plain-title.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -21,70 +21,90 @@ export interface RawFile {
   readonly form: 'page' | 'text' | 'table';
 }
 
-/** A file without front matter as a document: what can be told of it from its text, the rest is null or empty. */
+/** A file without front matter as a document: what can be told of it from its text, the rest is null or empty; null without text. */
 export function rawDocument(file: RawFile, content: Content): ReadDocument | null {
-  const page = file.form === 'table' ? { ...content, page: false } : stripPage(content, file.form === 'page');
+  if (file.form === 'table') return tableDocument(file, content);
+  const isLaw = lawForm(content.elements, content.facts.title) === 'articles';
+  const page = stripPage(content, { isPage: file.form === 'page', keepsHead: isLaw });
   const language = detectDocumentLanguage(textOf(page.elements));
+  if (isLaw) return lawDocument(file, language, page);
   const { title, elements } = page.page ? { title: page.facts.title, elements: page.elements } : takeTitle(page);
-  const form = file.form === 'table' ? null : lawForm(elements, title);
-  if (form !== null) return lawDocument(file, language, form === 'article', title, page);
-  const setting = { ...OPEN_ENDED, language, title, opening: { anchor: OPENING[language], section: null } };
-  const blocks = blocksOf(elements, setting);
-  if (blocks.length === 0) return null;
-  const kind = file.form === 'table' ? 'statistics' : page.page ? 'article' : 'other';
-  return { blocks, document: bare(file, language, blocks, { ...page.facts, title, kind }) };
+  const known = { ...page.facts, title };
+  if (lawForm(elements, title) !== null) return articleOfLaw(file, language, elements, known);
+  return plainDocument(file, language, elements, { ...known, kind: page.page ? 'article' : 'other' });
 }
 
-function lawDocument(
+function tableDocument(file: RawFile, content: Content): ReadDocument | null {
+  const { title, elements } = takeTitle(content);
+  const language = detectDocumentLanguage(textOf(content.elements));
+  return plainDocument(file, language, elements, { ...content.facts, title, kind: 'statistics' });
+}
+
+function plainDocument(
   file: RawFile,
   language: Language,
-  single: boolean,
-  title: string | null,
-  page: Content,
+  elements: readonly Element[],
+  known: Known,
 ): ReadDocument | null {
-  const head = lawHead(page.elements);
-  const effectiveFrom = single ? null : inForceFrom(page.elements.flatMap((it) => ('text' in it ? [it.text] : [])));
-  const elements = single && title !== null ? takeTitle(page).elements : page.elements;
-  const articleTitle = single ? (title ?? '') : null;
-  const blocks = lawBlocks(elements, { language, articleTitle, effectiveFrom, effectiveTo: null });
-  if (blocks.length === 0) return null;
-  const { number, issuer } = head;
-  const own = {
-    title: single ? title : (head.title ?? title),
-    number,
-    issuer,
-    issued: head.issued ?? page.facts.issued,
-    kind: 'law' as const,
-  };
-  return { blocks, document: { ...bare(file, language, blocks, { ...own, url: page.facts.url }), effectiveFrom } };
+  const opening = { anchor: OPENING[language], section: null };
+  return documentOf(
+    file,
+    language,
+    blocksOf(elements, { ...OPEN_ENDED, language, title: known.title, opening }),
+    known,
+  );
 }
 
-type Known = Pick<Document, 'kind' | 'url' | 'issued'> & { readonly title: string | null } & Partial<
-    Pick<Document, 'number' | 'issuer'>
-  >;
+function lawDocument(file: RawFile, language: Language, { elements, facts }: Content): ReadDocument | null {
+  const head = lawHead(elements);
+  const effectiveFrom = inForceFrom(elements.flatMap((it) => ('text' in it ? [it.text] : [])));
+  const blocks = lawBlocks(elements, { language, articleTitle: null, effectiveFrom, effectiveTo: null });
+  const first = elements.find((it) => it.kind !== 'table')?.text ?? null;
+  const title = head.title ?? facts.title ?? first;
+  const issued = head.issued ?? facts.issued;
+  return documentOf(file, language, blocks, { ...head, title, issued, url: facts.url, kind: 'law', effectiveFrom });
+}
 
-function bare(file: RawFile, language: Language, blocks: readonly Block[], known: Known): Document {
-  const title = known.title ?? openingWords(blocks[0]?.text ?? file.id);
-  return {
+/** A file that is one article of a law, as its title or its clauses show. */
+function articleOfLaw(
+  file: RawFile,
+  language: Language,
+  elements: readonly Element[],
+  facts: PageFacts,
+): ReadDocument | null {
+  const blocks = lawBlocks(elements, { language, articleTitle: facts.title ?? '', ...OPEN_ENDED });
+  const kind = speaksOfItself(facts.title, blocks) ? 'law' : 'other';
+  return documentOf(file, language, blocks, { ...facts, number: lawNumber(facts.title ?? ''), kind });
+}
+
+type Known = PageFacts & Pick<Document, 'kind'> & Partial<Pick<Document, 'number' | 'issuer' | 'effectiveFrom'>>;
+
+function documentOf(file: RawFile, language: Language, blocks: readonly Block[], known: Known): ReadDocument | null {
+  const [first] = blocks;
+  if (first === undefined) return null;
+  const { title, url, issued, kind, number = null, issuer = null, effectiveFrom = null } = known;
+  const document: Document = {
     id: file.id,
-    kind: known.kind,
+    kind,
     language,
-    title,
-    number: known.number ?? null,
-    issuer: known.issuer ?? null,
-    url: known.url,
-    issued: known.issued,
+    title: title ?? openingWords(first.text),
+    number,
+    issuer,
+    url,
+    issued,
     supersedes: [],
     places: [],
     audience: [],
     translationOf: null,
     scheme: null,
-    aliases: known.title === null ? aliasFromAddress(known.url) : [],
+    aliases: title === null ? aliasFromAddress(url) : [],
     office: null,
     sources: [],
     hash: file.hash,
-    ...OPEN_ENDED,
+    effectiveFrom,
+    effectiveTo: null,
   };
+  return { document, blocks };
 }
 
 /** A page that lost its title keeps the words of its address. */

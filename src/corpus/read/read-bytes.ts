@@ -4,6 +4,7 @@ import type { Skipped } from '../model.ts';
 import { type Content, NO_FACTS } from './element.ts';
 import { decodeText } from './encoding/decode-text.ts';
 import { type Format, formatOf } from './formats/format.ts';
+import { MOST_ROWS } from './formats/table.ts';
 import { linesAsElements, textElements } from './formats/text-lines.ts';
 import { rawDocument } from './raw-document.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -35,6 +36,8 @@ export async function readBytes(bytes: Uint8Array, file: FileIdentity): Promise<
     };
   });
   if (read.kind !== 'content') return read;
+  const tooLong = read.content.elements.some((it) => it.kind === 'table' && it.rows.length >= MOST_ROWS);
+  if (tooLong) return { kind: 'too_large', detail: `over ${MOST_ROWS} rows; split the table` };
   const form = format === 'html' ? 'page' : format === 'csv' || format === 'xlsx' ? 'table' : 'text';
   const document = rawDocument({ id: file.id, hash: file.hash, form }, read.content);
   return document === null
@@ -72,7 +75,7 @@ async function pdfContent(bytes: Uint8Array): Promise<Read> {
 
 function content(elements: Content['elements'], name: string | null = null): Read {
   const [first] = elements;
-  const titled = first !== undefined && first.kind !== 'table';
+  const titled = first?.kind === 'paragraph';
   return { kind: 'content', content: { elements, facts: { ...NO_FACTS, title: titled ? null : name } } };
 }
 

@@ -26,13 +26,21 @@ export function mendLegacyLetters(text: string): string {
 
 function fromTcvn3(text: string): string {
   const mended = text.replace(LATIN, (letter) => iconv.decode(iconv.encode(letter, 'latin1'), 'tcvn'));
-  return mended.replace(/\p{L}+/gu, capitals).normalize('NFC');
+  return mended.replace(/.+/gu, capitals).normalize('NFC');
 }
 
-/** The capitals of TCVN3 are a font of their own over the small letters: `CéNG` is `CỘNG`. */
-function capitals(word: string): string {
-  const ascii = word.match(/[a-z]/giu) ?? [];
-  return ascii.length > 1 && ascii.every((letter) => letter === letter.toUpperCase()) ? word.toUpperCase() : word;
+/** The capitals of TCVN3 are a font of their own over the small letters: `CéNG Hßa` is `CỘNG HÒA`, and so is all of a line of capitals. */
+function capitals(line: string): string {
+  const words = line.match(/\p{L}+/gu) ?? [];
+  const large = words.filter(isCapital).length;
+  const small = words.filter((word) => /[a-z]/u.test(word)).length;
+  return large > small
+    ? line.toUpperCase()
+    : line.replace(/\p{L}+/gu, (word) => (isCapital(word) ? word.toUpperCase() : word));
+}
+
+function isCapital(word: string): boolean {
+  return /[A-Z].*[A-Z]/u.test(word) && !/[a-z]/u.test(word);
 }
 
 function fromUtf8ReadTwice(text: string): string | null {

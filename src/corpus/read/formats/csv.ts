@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { type Element, tidyLine } from '../element.ts';
-import { sheetElements } from './table.ts';
+import { MOST_ROWS, sheetElements } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Lines that tell the delimiter. */
 const SAMPLE = 20;
 
-/** A CSV text as elements; the delimiter is the one that parts the first lines into most columns, evenly. */
+/** A CSV text as elements; the delimiter is the one that parts the first lines into most columns, evenly. At most
+ * one row over the bound is read. */
 export function csvElements(text: string): Element[] {
   const rows: string[][] = parse(text, {
     delimiter: delimiterOf(text),
@@ -14,6 +15,7 @@ export function csvElements(text: string): Element[] {
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    to: MOST_ROWS + 1,
   });
   return sheetElements(rows.map((cells) => cells.map(tidyLine)));
 }

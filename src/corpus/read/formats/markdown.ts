@@ -3,7 +3,12 @@ import { type Element, tidyLine } from '../element.ts';
 
 /** Markdown (CommonMark with tables) as elements; pictures, rules and raw tags go, their text stays. */
 export function markdownElements(markdown: string): Element[] {
-  return marked.lexer(markdown, { gfm: true }).flatMap(blockElements);
+  return marked.lexer(boundNesting(markdown), { gfm: true }).flatMap(blockElements);
+}
+
+/** Nobody nests lists or quotations so deep, and the parser's memory grows with the square of it. */
+function boundNesting(markdown: string): string {
+  return markdown.replace(/^ {40,}/gmu, ' '.repeat(40)).replace(/^(?:[ \t]*>){20,}/gmu, '>');
 }
 
 function blockElements(token: Token): Element[] {

@@ -11,7 +11,7 @@ export function withoutRunningHeads(pages: readonly (readonly string[])[]): stri
   }
   const runs = (line: string) => {
     const times = seen.get(keyOf(line)) ?? 0;
-    return times >= 3 && times >= pages.length / 2;
+    return times >= 3 && times >= pages.length / 2 && !/[.;:!?]$/u.test(line.trim());
   };
   return filled.flatMap((lines) => {
     const edge = new Set(edges(lines));
@@ -24,9 +24,12 @@ function edges(lines: readonly string[]): number[] {
   return [...new Set([...filled.slice(0, EDGE), ...filled.slice(-EDGE)])];
 }
 
-/** Digits aside, so that `Trang 3/12` and `Trang 4/12` are the same. */
+/** Without the page's number at either end. */
 function keyOf(line: string): string {
-  return line.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return line
+    .replace(/^\s*\d{1,4}\s+|\s+\d{1,4}\s*$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function isPageNumber(line: string): boolean {

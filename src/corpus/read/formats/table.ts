@@ -1,5 +1,8 @@
 import type { Element, TableElement } from '../element.ts';
 
+/** More rows are a database, not a table to be read. */
+export const MOST_ROWS = 200_000;
+
 const NUMBER = /^[-–+]?\d[\d.,\s]*%?$/u;
 
 /** Rows as a table: the first row is the header when it holds names, not numbers; a second row of names under merged cells joins it. */

@@ -17,7 +17,7 @@ const BOMB: ZipCheck = {
  * Looks through a ZIP archive (DOCX, XLSX) before a parser opens it: whole, not encrypted, and its XML parts at most 150 MB unpacked. The
  * sizes it declares are not believed: the parts are unpacked against the bound.
  */
-export function checkZip(bytes: Uint8Array): ZipCheck {
+export function checkZip(bytes: Uint8Array, most = MOST_BYTES): ZipCheck {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
   if (end < 0 || end + 22 > buffer.length) return BROKEN;
@@ -25,7 +25,7 @@ export function checkZip(bytes: Uint8Array): ZipCheck {
   if (entries > MOST_ENTRIES) return BOMB;
   const names: string[] = [];
   let at = buffer.readUInt32LE(end + 16);
-  let left = MOST_BYTES;
+  let left = most;
   for (let n = 0; n < entries; n++) {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== 0x02014b50) return BROKEN;
     const nameLength = buffer.readUInt16LE(at + 28);

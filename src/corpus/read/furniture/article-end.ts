@@ -13,8 +13,8 @@ export function articleEnd(lines: readonly PageLine[]): number {
   for (const [at, line] of lines.entries()) {
     if (at >= teasers) return at;
     if (before >= LEAST && line.label === 'comments') return at;
-    if (before >= LEAST && line.address !== null && before >= prose / 2) return at;
-    if (before >= LEAST && line.label === 'others' && !goesOn(lines.slice(at + 1, teasers))) return at;
+    const turns = line.label === 'others' || (line.address !== null && before >= prose / 2);
+    if (before >= LEAST && turns && !goesOn(lines.slice(at + 1, teasers))) return at;
     if (line.prose) before += line.words;
   }
   return lines.length;
@@ -24,7 +24,7 @@ export function articleEnd(lines: readonly PageLine[]): number {
 function goesOn(rest: readonly PageLine[]): boolean {
   let run = 0;
   for (const line of rest) {
-    if (line.label === 'comments' || line.address !== null) return false;
+    if (line.label === 'comments') return false;
     run = line.prose && line.words >= 12 ? run + 1 : 0;
     if (run >= GOES_ON) return true;
   }

@@ -4,6 +4,8 @@ import { type PageLine } from './page-line.ts';
 export interface ArticleHead {
   readonly title: string | null;
   readonly day: string | null;
+  /** Index of the line that the day stands in; -1 without one. */
+  readonly dateline: number;
   readonly start: number;
 }
 
@@ -28,6 +30,7 @@ export function articleHead(lines: readonly PageLine[], known: string | null): A
   return {
     title: known ?? lines[at]?.text ?? null,
     day: lines[behind]?.day ?? lines[ahead]?.day ?? null,
+    dateline: behind,
     start: at + 1,
   };
 }

@@ -2,7 +2,7 @@ import { foldDiacritics } from '../../../language/fold.ts';
 
 /** Labels of what follows an article on a page, folded: comments, which nothing of the article follows … */
 const COMMENTS = new Set(
-  `y kien doc gia|y kien ban doc|binh luan|cac binh luan|gui binh luan|gui y kien|viet binh luan|ma bao mat|comment|comments|leave a comment|post a comment
+  `y kien doc gia|y kien ban doc|gui binh luan|gui y kien|viet binh luan|ma bao mat|leave a comment|post a comment
   |leave a reply|add a comment|reader comments|please leave a comment to share your feelings|hay de lai binh luan de chia se cam nhan cua ban`
     .split('|')
     .map((label) => label.trim()),
@@ -10,7 +10,7 @@ const COMMENTS = new Set(
 
 /** … and lists of other articles, which may also stand in the middle of one. */
 const OTHERS = new Set(
-  `tin cung chuyen muc|cung chuyen muc|tin lien quan|bai lien quan|bai viet lien quan|cac tin lien quan|tin bai lien quan|tin khac|cac tin khac|cac bai khac
+  `binh luan|cac binh luan|comment|comments|tin cung chuyen muc|cung chuyen muc|tin lien quan|bai lien quan|bai viet lien quan|cac tin lien quan|tin bai lien quan|tin khac|cac tin khac|cac bai khac
   |bai viet khac|tin moi hon|tin cu hon|cac tin da dua|tin da dua|tin noi bat|tin noi bat trang chu|tin moi nhat|tin moi|tin doc nhieu|doc nhieu|doc nhieu nhat
   |xem nhieu|co the ban quan tam|cung tac gia|cung chu de|cung the|tin tuc khac|tin tuc lien quan|same tag|same category|same author|same topic|related
   |related news|related articles|related posts|related stories|you may also like|you might also like|recommended|recommended for you|most read|most viewed|most popular
@@ -30,6 +30,8 @@ const BUTTONS = new Set(
     .map((label) => label.trim()),
 );
 
+/** `Comment (0)`, `12 bình luận`. */
+const COMMENT_COUNT = /^(?:(?:comments?|binh luan)\s*\(\s*\d+\s*\)|\d+ (?:comments?|binh luan))$/u;
 /** Buttons with a value behind them. */
 const COUNTED =
   /^(?:luot (?:xem|truy cap|doc)|so luot xem|views?|hits|da xem|xem|like|thich|chia se|share|comments?|binh luan|dang truy cap)\b[\s:(]*[\d.,]*[)\s]*(?:luot|views)?$/u;
@@ -39,7 +41,7 @@ const INLINE_TEASER =
 const CREDIT =
   /^(?:(?:footer|header|top|left|right) banner\b|\(?(?:anh|photo|video|nguon anh|photo credit)\s*:.{0,60}$|(?:interviewed|translated|reported|written|compiled|edited|photos?) by\b.{0,80}$|(?:nguoi dich|bien dich|thuc hien|bien tap|tac gia)\s*:.{0,60}$)/u;
 const CODE =
-  /^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg|mp4|mp3)|[a-z_]\w*\s*=\s*\S*|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|[\W_\d]{1,6})$/iu;
+  /^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg|mp4|mp3)|[a-z_]\w*\s*=\s*\S*|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|[^\p{L}\p{N}]{1,6})$/iu;
 
 export type Label = 'comments' | 'others' | 'button' | null;
 
@@ -51,7 +53,7 @@ export function labelOf(line: string): Label {
     .replace(/\(\s*\d*\s*\)|[\d:.,!?…|+\-–()[\]]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (COMMENTS.has(bare)) return 'comments';
+  if (COMMENTS.has(bare) || COMMENT_COUNT.test(folded)) return 'comments';
   if (OTHERS.has(bare)) return 'others';
   const isButton = [COUNTED, TAGS, INLINE_TEASER, CREDIT, CODE].some((pattern) => pattern.test(folded));
   return BUTTONS.has(bare) || isButton ? 'button' : null;
@@ -63,6 +65,6 @@ const LANGUAGES = /\b(?:english|vietnamese|tieng viet|tieng anh|francais)\b|中�
 export function isBar(line: string): boolean {
   if (/^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|edu)(?:\s+[-–|:].{0,80})?$/iu.test(line)) return true;
   const parts = line.split(/\s*[|>»›•·]\s*|\s+\/\s+/u).filter((part) => part !== '');
-  const short = parts.every((part) => part.split(' ').length <= 4);
+  const short = parts.every((part) => part.split(' ').length <= 4 && !/\d/u.test(part));
   return short && (parts.length >= 3 || (parts.length === 2 && LANGUAGES.test(foldDiacritics(line))));
 }

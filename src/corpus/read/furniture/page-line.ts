@@ -16,25 +16,32 @@ export interface PageLine {
   readonly day: string | null;
   /** `5 giờ trước`: a teaser of another article. */
   readonly ago: boolean;
-  /** Address of a line such as `Nguồn: https://…`. */
+  /** Address of a line `Nguồn: https://…`. */
   readonly address: string | null;
 }
 
 const AGO =
   /(?:^|\W)\d+\s*(?:gio|phut|ngay|tuan|thang)\s+truoc$|(?:^|\W)\d+\s+(?:hour|minute|day|week|month)s?\s+ago$/u;
-const ADDRESS =
-  /^(?:(?:source|original source|link|nguon|nguon tin|theo|dan nguon)\s*:?\s*)?(https?:\/\/[^\s"<>]+?)[.,;)]*$/iu;
+const ADDRESS = /^(?:source|original source|link|link goc|nguon|nguon tin|theo|dan nguon)\s*:?\s*https?:\/\/\S+$/u;
 const CLOCK = /\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?(?:\s*(?:AM|PM))?|\(?GMT\s*[+-]\d+\)?/giu;
 
 /** Measures the lines of a page. */
 export function pageLines(elements: readonly Element[]): PageLine[] {
-  return elements.map(pageLine);
+  const lines = elements.map(pageLine);
+  return lines.map((line, at) =>
+    line.bar && [lines[at - 1], lines[at + 1]].some(isRowLike) ? { ...line, bar: false } : line,
+  );
+}
+
+/** Bars stand alone; lines of cells one under another are a table. */
+function isRowLike(line: PageLine | undefined): boolean {
+  return line !== undefined && line.text.split('|').length >= 3;
 }
 
 function pageLine(element: Element): PageLine {
   const text = element.kind === 'table' ? '' : element.text;
   const words = text === '' ? 0 : text.split(' ').length;
-  const short = words <= 20;
+  const short = words <= 20 && text.length <= 300;
   const folded = short ? foldDiacritics(text) : '';
   const day = short ? dateline(text) : null;
   const prose = element.kind === 'table' || words >= 25 || (words >= 9 && /[.!?…]["”’»)]*$/u.test(text));
@@ -47,7 +54,7 @@ function pageLine(element: Element): PageLine {
     bar: short && isBar(text),
     day,
     ago: short && AGO.test(folded),
-    address: (short && ADDRESS.exec(folded) && /https?:\/\/[^\s"<>]+?(?=[.,;)]*$)/u.exec(text)?.[0]) || null,
+    address: short && ADDRESS.test(folded) ? (/https?:\/\/\S+?(?=[.,;)]*$)/u.exec(text)?.[0] ?? null) : null,
   };
 }
 

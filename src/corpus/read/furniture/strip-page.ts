@@ -1,48 +1,61 @@
 import { detectDocumentLanguage } from '../../../language/detect-document-language.ts';
-import type { Content, Element, PageFacts } from '../element.ts';
+import type { Content, Element } from '../element.ts';
 import { articleEnd } from './article-end.ts';
 import { articleHead } from './article-head.ts';
 import { withoutCaptionsTwice, withoutForeignLines } from './captions.ts';
 import { type PageLine, pageLines } from './page-line.ts';
 
+/** How the elements came, for {@link stripPage}. */
+export interface PageForm {
+  /** Saved from the web for sure; else only what shows the signs of a page is stripped. */
+  readonly isPage: boolean;
+  /** The head of a law names it, so nothing before the text is cut. */
+  readonly keepsHead: boolean;
+}
+
 /**
  * Takes the article out of a saved web page: menus, bars, clocks, labels, counters, tags, comments, teasers of other articles and lines
  * that come back go; title, day and source address are kept as facts. Text that shows no sign of a page stays as it is.
  */
-export function stripPage({ elements, facts }: Content, isPage: boolean): Content & { readonly page: boolean } {
+export function stripPage({ elements, facts }: Content, form: PageForm): Content & { readonly page: boolean } {
   const lines = pageLines(elements);
-  if (!isPage && !looksLikePage(lines)) return { elements, facts, page: false };
-  const end = articleEnd(lines);
-  const body = withoutRepeats(lines.slice(0, end)).filter((line) => line.label === null && !line.bar);
+  if (!form.isPage && !looksLikePage(lines)) return { elements, facts, page: false };
+  const body = withoutLabels(withoutRepeats(lines.slice(0, articleEnd(lines))));
+  const url = facts.url ?? lines.findLast((line) => line.address !== null)?.address ?? null;
+  if (form.keepsHead) return { elements: body.map(({ element }) => element), facts: { ...facts, url }, page: true };
   const head = articleHead(body, facts.title);
-  const address = lines.findLast((line) => line.address !== null)?.address ?? null;
-  const text = trimmed(body.slice(head.start)).filter((line) => line.day === null && line.address === null);
+  const text = trimmed(body.filter((_, at) => at >= head.start && at !== head.dateline));
   const language = detectDocumentLanguage(text.flatMap(({ prose, text: own }) => (prose ? [own] : [])).join(' '));
   const article = withoutCaptionsTwice(language === 'en' ? withoutForeignLines(text) : text);
-  const found: PageFacts = {
-    title: head.title,
-    url: facts.url ?? address,
-    issued: facts.issued ?? head.day ?? dayInAddress(facts.url ?? address),
-  };
-  return { elements: withSubheads(article), facts: found, page: true };
+  const issued = facts.issued ?? head.day ?? dayInAddress(url);
+  return { elements: withSubheads(article), facts: { title: head.title, url, issued }, page: true };
 }
 
-/** Two signs of a web page, or one that only a page has. */
+/** One sign that only a web page has, or three that others may have. */
 function looksLikePage(lines: readonly PageLine[]): boolean {
   let signs = 0;
   for (const line of lines) {
-    if (line.label === 'comments' || line.address !== null || line.ago) signs += 2;
-    else if (line.label !== null || line.bar) signs += 1;
-    if (signs >= 2) return true;
+    if (line.label === 'comments' || line.label === 'others' || line.address !== null || line.ago) return true;
+    if (line.label === 'button' || line.bar) signs += 1;
   }
-  return false;
+  return signs >= 3;
 }
 
-/** Short lines that come three times are no text. */
+/** Without buttons, bars and source lines, and without the boxes of links under a label such as `Tin liên quan`. */
+function withoutLabels(lines: readonly PageLine[]): PageLine[] {
+  let inBox = false;
+  return lines.filter((line) => {
+    if (line.label !== null) inBox = line.label === 'others';
+    else if (line.prose || line.element.kind === 'heading') inBox = false;
+    return !inBox && line.label === null && !line.bar && line.address === null;
+  });
+}
+
+/** Short lines that come four times are no text. */
 function withoutRepeats(lines: readonly PageLine[]): PageLine[] {
   const times = new Map<string, number>();
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  return lines.filter((line) => line.prose || (times.get(line.text) ?? 0) < 3);
+  return lines.filter((line) => line.prose || (times.get(line.text) ?? 0) < 4);
 }
 
 /** Without the short lines at either end that are no sentence: authors, dates, signatures, what is left of menus. */

@@ -1,3 +1,4 @@
+import type { Block } from '../../model.ts';
 import type { Element } from '../element.ts';
 import { inlineClauses } from './inline-clauses.ts';
 import { lawMark } from './law-marks.ts';
@@ -23,4 +24,14 @@ export function lawForm(elements: readonly Element[], title: string | null): Law
   if (articles >= 2) return 'articles';
   if (articles === 1 || lawMark(title ?? '')?.kind === 'article') return 'article';
   return clauses >= 2 && clauses >= lines / 2 ? 'article' : null;
+}
+
+const OF_LAW =
+  /(?:luật|nghị định|thông tư|quyết định|nghị quyết|pháp lệnh|điều|khoản) này(?!\p{L})|theo quy định tại (?:điểm|khoản|điều)|this (?:law|decree|circular|decision|resolution|article|clause)\b/iu;
+
+/** Whether the text of one article shows that it is law, not an instruction with numbered points. */
+export function speaksOfItself(title: string | null, blocks: readonly Block[]): boolean {
+  return (
+    lawMark(title ?? '')?.kind === 'article' || OF_LAW.test(title ?? '') || blocks.some(({ text }) => OF_LAW.test(text))
+  );
 }

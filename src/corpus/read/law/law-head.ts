@@ -18,6 +18,11 @@ const ISSUER =
 const REASONS = /^(?:căn cứ|theo đề nghị|xét đề nghị|pursuant to|on the basis|at the (?:proposal|request))/iu;
 const HEAD_LINES = 40;
 
+/** The number of a law in a text, `07/2021/NĐ-CP`. */
+export function lawNumber(text: string): string | null {
+  return NUMBER.exec(text)?.[0] ?? null;
+}
+
 /** Reads the head of a law: the lines before its first chapter or article. */
 export function lawHead(elements: readonly Element[]): LawHead {
   const lines = elements
@@ -28,9 +33,11 @@ export function lawHead(elements: readonly Element[]): LawHead {
   const numbered =
     head.find((line) => /^(?:số|no\.?)\s*:?/iu.test(line) && NUMBER.test(line)) ??
     head.find((line) => NUMBER.test(line));
-  const number = NUMBER.exec(numbered ?? '')?.[0] ?? null;
+  const number = lawNumber(numbered ?? '');
   const issuer = head.find((line) => ISSUER.test(line)) ?? null;
-  const dated = head.find((line) => line.length < 120 && /ngày|day|\d{4}/iu.test(line) && dayOf(line) !== null);
+  const dated = head.find(
+    (line) => line.length < 120 && /ngày|day|\d{4}/iu.test(line) && dayOf(line) !== null && !REASONS.test(line),
+  );
   return {
     title: titleOf(head, number),
     number,
