@@ -7,7 +7,11 @@ import { linesForDocument } from '../compose/lines-for-document.ts';
 import { basisNote, timingNote } from '../compose/notes.ts';
 import { pickLines } from '../compose/pick-lines.ts';
 import { scoreLines, type LineTask, type ScoredLine } from '../compose/score-lines.ts';
-import { isEvidence } from '../compose/evidence.ts';
+import { admittedGap, answersKind, coverageOf, isEvidence } from '../compose/evidence.ts';
+import { nameMatch } from '../compose/name-match.ts';
+import type { Language } from '../../corpus/model.ts';
+import { foldDiacritics, hasDiacritics } from '../../language/fold.ts';
+import type { Retriever, SpanJudge } from '../../retrieval/model.ts';
 import { tellingText } from '../compose/telling-text.ts';
 import { pickSubjects } from '../compose/subjects.ts';
 import type { Draft, Found } from '../draft.ts';
@@ -22,18 +26,49 @@ import { notInCorpus } from './not-in-corpus.ts';
 export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<Found> {
   const { retriever } = knowledge;
   const families = familiesOf(await gather(draft.search, draft, retriever), retriever, draft.language);
-  const judge = retriever.judge(tellingText(draft.search, draft.written), draft.written);
+  const judge = eitherForm(tellingText(draft.search, draft.written), draft.written, retriever);
   const task: LineTask = { ...draft, judge, asked: findQuantities(draft.search, draft.written) };
   const subjects = (await pickSubjects(families, draft, retriever)).map((family) => ({
     family,
     lines: scoreLines(linesForDocument(family, retriever, draft), task),
   }));
   const first = subjects[0];
-  if (first === undefined || !isEvidence(first.family, first.lines, judge))
-    return notInCorpus(draft, knowledge, families);
-  return subjects.length === 1
-    ? answerOne(first.family, first.lines, draft, knowledge)
-    : answerSeveral(subjects, draft, knowledge);
+  if (first === undefined) return notInCorpus(draft, knowledge, families);
+  const evidence = {
+    covered: coverageOf(first.family, judge),
+    named: nameMatch(draft.search, first.family, retriever),
+  };
+  if (!isEvidence(evidence)) return notInCorpus(draft, knowledge, families);
+  if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
+  const gap = admittedGap(first.lines, draft.wanted);
+  if (gap !== null) return notConfirmed(gap, first.family, draft, knowledge);
+  if (!answersKind(pickLines(first.lines, draft), draft.wanted)) return notInCorpus(draft, knowledge, families);
+  return answerOne(first.family, first.lines, draft, knowledge);
+}
+
+/** Judges with and without marks and takes the better: typing slips are mostly wrong marks. */
+function eitherForm(text: string, language: Language, retriever: Retriever): SpanJudge {
+  const judges = [retriever.judge(text, language)];
+  if (hasDiacritics(text)) judges.push(retriever.judge(foldDiacritics(text), language));
+  return (span, spanLanguage) => Math.max(...judges.map((judge) => judge(span, spanLanguage)));
+}
+
+/** The documents say themselves that this is not known: their sentence, and the office to ask. */
+function notConfirmed(gap: ScoredLine, family: Family, draft: Draft, knowledge: Knowledge): Found {
+  const citations = createCitationList(knowledge.sources);
+  const cites = [citations.cite(gap)];
+  const office = knowledge.office(family.document.office, draft.language);
+  const blocks: AnswerBlock[] = [
+    { kind: 'lead', text: gap.text, cites },
+    { kind: 'paragraph', text: fill(textsIn(draft.language).askOffice, { office }), cites: [] },
+  ];
+  return {
+    status: 'not_in_corpus',
+    blocks,
+    citations: citations.all(),
+    followUps: [family.document.title],
+    turn: { scheme: family.document.scheme },
+  };
 }
 
 function answerOne(family: Family, lines: readonly ScoredLine[], draft: Draft, knowledge: Knowledge): Found {

@@ -1,0 +1,46 @@
+import type { Document } from '../../corpus/model.ts';
+import { foldDiacritics } from '../../language/fold.ts';
+import type { Retriever } from '../../retrieval/model.ts';
+import { familyKey, type Family } from './families.ts';
+
+/** Words of groups and of support as such: every title has them, so they name no subject. */
+const COMMON = new Set(
+  `ho nguoi ngheo can moi thoat duoc tro cho cua o va khi tai hang thang xa muc nam gia dinh
+   household households poor near people support for of the in and at to newly escaped from who have that a`.split(
+    /\s+/u,
+  ),
+);
+const MARK = /[\p{L}\d]+/gu;
+
+/**
+ * How well a question names a subject: the best share, over the titles and aliases of a document and its translation, of a name's own
+ * words and word pairs that the question holds. Both are compared without marks, so chat spelling and mixed languages meet them.
+ * @returns 0 to 1.
+ */
+export function nameMatch(text: string, family: Pick<Family, 'key' | 'document'>, retriever: Retriever): number {
+  const asked = ` ${(foldDiacritics(text).match(MARK) ?? []).map(singular).join(' ')} `;
+  const names = [family.document, ...translations(family, retriever)].flatMap(({ title, aliases }) => [
+    title,
+    ...aliases,
+  ]);
+  return Math.max(0, ...names.map((name) => shareOf(name, asked)));
+}
+
+function shareOf(name: string, asked: string): number {
+  const words = (foldDiacritics(name).match(MARK) ?? []).filter((word) => !COMMON.has(word)).map(singular);
+  if (words.length === 0) return 0;
+  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+  const terms = [...new Set([...words, ...pairs])];
+  return terms.filter((term) => asked.includes(` ${term} `)).length / terms.length;
+}
+
+/** `loans` and `loan` are one name; Vietnamese words do not end so. */
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function translations({ key, document }: Pick<Family, 'key' | 'document'>, retriever: Retriever): readonly Document[] {
+  const original = retriever.document(key);
+  const others = retriever.documents().filter((other) => other.translationOf === familyKey(document));
+  return [...(original === undefined ? [] : [original]), ...others].filter(({ id }) => id !== document.id);
+}
