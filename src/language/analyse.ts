@@ -29,10 +29,12 @@ export type Analyse = (text: string, language: 'vi' | 'en') => AnalysedText;
  * The number of a law is there in parts (`7`, `2021`, `nđ`, `cp`) and, between gaps, whole (`7/2021/nđ-cp`).
  */
 export function analyse(text: string, language: 'vi' | 'en'): AnalysedText {
-  return analyseWith({ canonical: canonicalVietnamese, fold: foldDiacritics, stem: englishStem, bare: bareEnglishWord })(
-    text,
-    language,
-  );
+  return analyseWith({
+    canonical: canonicalVietnamese,
+    fold: foldDiacritics,
+    stem: englishStem,
+    bare: bareEnglishWord,
+  })(text, language);
 }
 
 /** {@link analyse} for many texts: remembers the forms of the words it has met. */

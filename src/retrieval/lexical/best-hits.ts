@@ -2,69 +2,72 @@ import type { LexicalHit } from './model.ts';
 
 /** The k best of the passages offered: higher scores first, of equal ones the lower ordinal. */
 export interface BestHits {
+  /** Starts over: nothing below `floor` is wanted. */
+  clear(floor: number): void;
   /** Takes the passage in if it is among the k best; returns {@link BestHits.least}. Offer each passage once. */
   offer(ordinal: number, score: number): number;
   /** Score of the k-th best, or the floor while there are fewer than k. */
   readonly least: number;
-  has(ordinal: number): boolean;
+  forEach(visit: (ordinal: number, score: number) => void): void;
   /** Best first. */
   hits(): LexicalHit[];
 }
 
-/** @param floor passages of a lower score are not wanted. */
-export function createBestHits(k: number, floor: number, accepts: (ordinal: number) => boolean): BestHits {
-  const heap: LexicalHit[] = [];
-  const least = () => (heap.length < k ? floor : (heap[0]?.score ?? floor));
+/** A heap with the worst on top. */
+export function createBestHits(k: number): BestHits {
+  const scores = new Float64Array(k);
+  const ordinals = new Uint32Array(k);
+  let [size, floor] = [0, 0];
+  const least = () => (size < k || k === 0 ? floor : (scores[0] ?? floor));
+
+  const isWorse = (score: number, ordinal: number, place: number) =>
+    score < (scores[place] ?? 0) || (score === scores[place] && ordinal > (ordinals[place] ?? 0));
+  const outranks = (score: number, ordinal: number, place: number) =>
+    score > (scores[place] ?? 0) || (score === scores[place] && ordinal < (ordinals[place] ?? 0));
+  const put = (place: number, score: number, ordinal: number) => {
+    scores[place] = score;
+    ordinals[place] = ordinal;
+  };
+  const lift = (from: number, to: number) => put(to, scores[from] ?? 0, ordinals[from] ?? 0);
+  const add = (score: number, ordinal: number) => {
+    let place = size++;
+    for (let above = (place - 1) >> 1; place > 0 && isWorse(score, ordinal, above); above = (place - 1) >> 1) {
+      lift(above, place);
+      place = above;
+    }
+    put(place, score, ordinal);
+  };
+  const replaceWorst = (score: number, ordinal: number) => {
+    let place = 0;
+    for (let below = 1; below < size; below = 2 * place + 1) {
+      const other = below + 1;
+      if (other < size && isWorse(scores[other] ?? 0, ordinals[other] ?? 0, below)) below = other;
+      if (!outranks(score, ordinal, below)) break;
+      lift(below, place);
+      place = below;
+    }
+    put(place, score, ordinal);
+  };
   return {
+    clear(least) {
+      size = 0;
+      floor = least;
+    },
     offer(ordinal, score) {
-      const hit = { ordinal, score };
-      if (score < floor || k === 0 || !accepts(ordinal)) return least();
-      if (heap.length < k) {
-        heap.push(hit);
-        rise(heap, heap.length - 1);
-      } else if (heap[0] !== undefined && isWorse(heap[0], hit)) {
-        heap[0] = hit;
-        sink(heap);
-      }
+      if (score < floor) return least();
+      if (size < k) add(score, ordinal);
+      else if (k > 0 && outranks(score, ordinal, 0)) replaceWorst(score, ordinal);
       return least();
     },
     get least() {
       return least();
     },
-    has: (ordinal) => heap.some((hit) => hit.ordinal === ordinal),
-    hits: () => heap.toSorted((a, b) => b.score - a.score || a.ordinal - b.ordinal),
+    forEach(visit) {
+      for (let place = 0; place < size; place++) visit(ordinals[place] ?? 0, scores[place] ?? 0);
+    },
+    hits() {
+      const found = Array.from({ length: size }, (_, i) => ({ ordinal: ordinals[i] ?? 0, score: scores[i] ?? 0 }));
+      return found.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+    },
   };
-}
-
-function isWorse(one: LexicalHit, other: LexicalHit): boolean {
-  return one.score < other.score || (one.score === other.score && one.ordinal > other.ordinal);
-}
-
-function rise(heap: LexicalHit[], from: number): void {
-  let at = from;
-  while (at > 0) {
-    const above = (at - 1) >> 1;
-    if (!swapIfWorse(heap, at, above)) return;
-    at = above;
-  }
-}
-
-function sink(heap: LexicalHit[]): void {
-  let at = 0;
-  for (;;) {
-    const left = 2 * at + 1;
-    const [l, r] = [heap[left], heap[left + 1]];
-    const child = l !== undefined && r !== undefined && isWorse(r, l) ? left + 1 : left;
-    if (!swapIfWorse(heap, child, at)) return;
-    at = child;
-  }
-}
-
-/** Swaps when the hit below is worse than the one above: the worst stands on top. */
-function swapIfWorse(heap: LexicalHit[], below: number, above: number): boolean {
-  const [low, high] = [heap[below], heap[above]];
-  if (low === undefined || high === undefined || !isWorse(low, high)) return false;
-  heap[below] = high;
-  heap[above] = low;
-  return true;
 }

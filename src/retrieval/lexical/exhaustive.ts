@@ -1,5 +1,5 @@
 import { createBestHits } from './best-hits.ts';
-import { decode } from './list.ts';
+import { readRange } from './cursor.ts';
 import type { LexicalHit, LexicalQuery } from './model.ts';
 import type { PreparedGroup } from './prepare.ts';
 
@@ -14,11 +14,12 @@ export function searchExhaustively(
   { k, accepts = () => true, minScore = 0 }: Omit<LexicalQuery, 'groups'>,
 ): readonly LexicalHit[] {
   const scores = new Float64Array(passages);
+  const rows = { ordinals: new Uint32Array(passages + 1), occurrences: new Uint8Array(passages + 1) };
   for (const { terms, factor } of groups) {
     const sums = new Float64Array(passages);
-    for (const { list, weight, lengths, norms } of terms) {
-      const rows = { ordinals: new Uint32Array(passages), occurrences: new Uint8Array(passages) };
-      for (let i = decode(list, rows) - 1; i >= 0; i--) {
+    for (const { cursor, weight, lengths, norms } of terms) {
+      const count = readRange(cursor, 0, passages, rows);
+      for (let i = 0; i < count; i++) {
         const ordinal = rows.ordinals[i] ?? 0;
         const norm = norms[lengths[ordinal] ?? 0] ?? 1;
         sums[ordinal] = (sums[ordinal] ?? 0) + (weight * (rows.occurrences[i] ?? 0)) / norm;
@@ -28,9 +29,10 @@ export function searchExhaustively(
       if (sum > 0) scores[ordinal] = (scores[ordinal] ?? 0) + (factor * sum) / (sum + k1);
     });
   }
-  const best = createBestHits(k, minScore, accepts);
+  const best = createBestHits(k);
+  best.clear(minScore);
   scores.forEach((score, ordinal) => {
-    if (score > 0) best.offer(ordinal, score);
+    if (score > 0 && accepts(ordinal)) best.offer(ordinal, score);
   });
   return best.hits();
 }

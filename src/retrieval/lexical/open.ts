@@ -2,7 +2,7 @@ import { searchExhaustively } from './exhaustive.ts';
 import { searchableFields } from './fields.ts';
 import { readIndexFile } from './file.ts';
 import { groupIdf } from './idf.ts';
-import { pick } from './list.ts';
+import { readAt, startOf } from './cursor.ts';
 import type { LexicalIndex } from './model.ts';
 import { prepareGroups } from './prepare.ts';
 import { createSearch } from './search.ts';
@@ -18,9 +18,9 @@ export function openLexicalIndex(bytes: Uint8Array, scoring: Scoring = 'pruned')
   const pruned = createSearch(passages, k1);
   const frequency = (field: string, term: string, ordinal: number) => {
     const list = fields.get(field)?.list(term);
-    let found = 0;
-    if (list) pick(list, Uint32Array.of(ordinal), 1, (_place, occurrences) => (found = occurrences));
-    return found;
+    const found = new Uint8Array(1);
+    if (list) readAt(startOf(list), Uint32Array.of(ordinal), 1, found);
+    return found[0] ?? 0;
   };
   return {
     passages,

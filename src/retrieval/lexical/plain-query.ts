@@ -42,26 +42,6 @@ export function plainGroups(text: string, language: 'vi' | 'en'): readonly TermG
   return merged([...syllables('accented', accented, asking, MARKED), ...syllables('folded', folded, asking, MARKED)]);
 }
 
-/**
- * The words of a question that tell what it is about, one group each, for `coverage`: syllables (with their marks if the question has
- * any) that do not only ask, or English stems.
- */
-export function tellingGroups(text: string, language: 'vi' | 'en'): readonly TermGroup[] {
-  const terms = analyse(text, language);
-  if (language === 'en') return merged(singles('stem', terms.stem ?? [], 1));
-  const marked = hasDiacritics(text);
-  const field = marked ? 'accented' : 'folded';
-  const list = terms[field] ?? [];
-  const asking = createQuestionWords(marked)(list);
-  return merged(
-    singles(
-      field,
-      list.filter((_, i) => !asking[i]),
-      1,
-    ),
-  );
-}
-
 type Weights = Readonly<Partial<Record<TermField, number>>> & { readonly pairs: number };
 
 function syllables(

@@ -1,12 +1,12 @@
+import { type Cursor, readRange, startOf } from './cursor.ts';
 import type { SearchableField } from './fields.ts';
 import { groupIdf } from './idf.ts';
-import { decode, type PostingList } from './list.ts';
 import type { TermGroup } from './model.ts';
 import { LONG } from './postings.ts';
 
-/** One term of a group, found in the index. */
+/** One term of a group, found in the index. The cursor moves as the search goes on. */
 export interface PreparedTerm {
-  readonly list: PostingList;
+  readonly cursor: Cursor;
   readonly weight: number;
   readonly lengths: Uint32Array;
   readonly norms: Float64Array;
@@ -33,9 +33,9 @@ export function prepareGroups(
     const terms = group.terms.flatMap(({ field: name, term, weight }): PreparedTerm[] => {
       const field = fields.get(name);
       const list = weight > 0 ? field?.list(term) : undefined;
-      return field && list ? [{ list, weight, lengths: field.lengths, norms: field.norms }] : [];
+      return field && list ? [{ cursor: startOf(list), weight, lengths: field.lengths, norms: field.norms }] : [];
     });
-    if (terms.length === 0) return [];
+    if (terms.length === 0 || !(group.boost > 0)) return [];
     const factor = group.boost * groupIdf(group, fields) * (k1 + 1);
     const most = terms.reduce((sum, term) => sum + term.weight * peakOf(term), 0);
     return [{ terms, factor, bound: ((factor * most) / (most + k1)) * ROUNDING }];
@@ -43,11 +43,12 @@ export function prepareGroups(
   return prepared.sort((a, b) => b.bound - a.bound);
 }
 
-function peakOf({ list, lengths, norms }: PreparedTerm): number {
+function peakOf({ cursor: { list }, lengths, norms }: PreparedTerm): number {
   if (list.peak !== null) return list.peak;
   const rows = { ordinals: new Uint32Array(LONG), occurrences: new Uint8Array(LONG) };
+  const count = readRange(startOf(list), 0, list.passages, rows);
   let peak = 0;
-  for (let i = decode(list, rows) - 1; i >= 0; i--) {
+  for (let i = 0; i < count; i++) {
     const norm = norms[lengths[rows.ordinals[i] ?? 0] ?? 0] ?? 1;
     peak = Math.max(peak, (rows.occurrences[i] ?? 0) / norm);
   }

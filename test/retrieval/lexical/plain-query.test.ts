@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { analyse } from '../../../src/language/analyse.ts';
 import { createLexicalBuilder } from '../../../src/retrieval/lexical/build.ts';
-import { coverage } from '../../../src/retrieval/lexical/coverage.ts';
 import { openLexicalIndex } from '../../../src/retrieval/lexical/open.ts';
-import { PASSAGE_PLAN, plainGroups, tellingGroups } from '../../../src/retrieval/lexical/plain-query.ts';
+import { PASSAGE_PLAN, plainGroups } from '../../../src/retrieval/lexical/plain-query.ts';
 
 function indexOf(texts: readonly { readonly text: string; readonly lang: 'vi' | 'en' }[]) {
   const builder = createLexicalBuilder(PASSAGE_PLAN);
@@ -42,16 +41,6 @@ describe('plainGroups', () => {
     const boosts = plainGroups('vay vay', 'vi').filter(({ terms }) => terms[0]?.term === 'vay');
     expect(boosts.map(({ boost }) => boost)).toEqual([2]);
   });
-});
-
-test('coverage is the share of the telling words', () => {
-  const groups = tellingGroups('Vay vốn mua xe ở đâu?', 'vi');
-  expect(groups.map(({ terms }) => terms[0]?.term)).toEqual(['vay', 'vốn', 'mua', 'xe']);
-  expect(coverage(index, groups, 2)).toBe(0);
-  expect(coverage(index, groups, 0)).toBeGreaterThan(0.1);
-  expect(coverage(index, groups, 0)).toBeLessThan(0.6);
-  expect(coverage(index, tellingGroups('vay von uu dai', 'vi'), 0)).toBe(1);
-  expect(coverage(index, [], 0)).toBe(0);
 });
 
 const FOLDER = new URL('../../../../shared/bench/xquad/', import.meta.url);
