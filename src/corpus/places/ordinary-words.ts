@@ -14,8 +14,8 @@ export const ordinaryBare = set(
   ba vi, ba vinh, ba dinh, ba gia, ba son, son ha, son tay, son ky, son mai, son linh, son thuy, an phu, dong son, tan tri, vu le, cao loc, tam thanh,
   tra giang, tan thanh, tan van, mo duc, dong dang, long phung, minh long, chi lang, bac son, dinh lap, thien tan, hong phong, hoi hoan, quan son,
   mang but, mang den, mang ri, sa thay, sa binh, bo y, duc pho, duc nong, nghia lo, cam thanh, mo cay, thien tin, ca dam, tra cau, tay tra, thanh bong,
-  truong giang, tho phong, phuoc giang, lan phong, quoc viet, ban mac, dong kinh, khanh khe, tan doan, huu lien, thien long, chau son, loi bac, xop,
-  tu nghia, ve giang, kon tum phuong`,
+  truong giang, tho phong, phuoc giang, lan phong, quoc viet, bang mac, dong kinh, khanh khe, tan doan, huu lien, thien long, chau son, loi bac, xop,
+  tu nghia, ve giang`,
 );
 
 /** Longer phrases in which a name is no place. Matched before names when at least as long. */
