@@ -31,34 +31,32 @@ function clauseOf(anchor: string): string {
 export function lawUnits(article: string, blocks: readonly Block[]): Unit[] {
   const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
   if (words <= MOST_WORDS) return [{ anchor: article, fragments: blocks.flatMap(fragmentsOf), lead: [] }];
-  const clauses = byClause(blocks);
-  const opening =
-    clauses
-      .get(article)
-      ?.map(({ text }) => text)
-      .join(' ') ?? '';
-  const short = opening !== '' && countWords(opening) <= SHORT_LEAD && clauses.size > 1;
-  const units: Unit[] = [];
-  let carried: readonly Block[] = [];
-  for (const [anchor, own] of clauses) {
-    if (short && anchor === article) carried = own;
-    else {
-      units.push(...clauseUnits(anchor, [...carried, ...own], short && carried.length === 0 ? [opening] : []));
-      carried = [];
-    }
-  }
-  return units;
+  const [first, ...others] = clauseRuns(blocks);
+  if (first === undefined) return [];
+  const opening = first.anchor === article ? first.blocks.map(({ text }) => text).join(' ') : '';
+  const short = opening !== '' && countWords(opening) <= SHORT_LEAD;
+  const [next, ...rest] = others;
+  if (!short || next === undefined) return [first, ...others].flatMap((run) => clauseUnits(run.anchor, run.blocks, []));
+  return [
+    ...clauseUnits(next.anchor, [...first.blocks, ...next.blocks], []),
+    ...rest.flatMap((run) => clauseUnits(run.anchor, run.blocks, [opening])),
+  ];
 }
 
-function byClause(blocks: readonly Block[]): Map<string, Block[]> {
-  const clauses = new Map<string, Block[]>();
+interface ClauseRun {
+  readonly anchor: string;
+  readonly blocks: Block[];
+}
+
+function clauseRuns(blocks: readonly Block[]): ClauseRun[] {
+  const runs: ClauseRun[] = [];
   for (const block of blocks) {
-    const clause = clauseOf(block.anchor);
-    const own = clauses.get(clause);
-    if (own === undefined) clauses.set(clause, [block]);
-    else own.push(block);
+    const anchor = clauseOf(block.anchor);
+    const run = runs.at(-1);
+    if (run?.anchor === anchor) run.blocks.push(block);
+    else runs.push({ anchor, blocks: [block] });
   }
-  return clauses;
+  return runs;
 }
 
 function clauseUnits(anchor: string, blocks: readonly Block[], lead: readonly string[]): Unit[] {

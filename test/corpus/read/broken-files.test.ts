@@ -9,7 +9,7 @@ import { docxFile, wordParagraphs, zipFile } from './support/zip-file.ts';
 
 const docx = docxFile(wordParagraphs(['Hướng dẫn', 'Hộ nghèo nộp đơn tại xã.']));
 const pdf = pdfFile([['Poor households apply at the commune office for a loan of the policy bank.']]);
-const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.alloc(600)]);
 const lockedOffice = Buffer.concat([oldOffice, Buffer.from('EncryptedPackage', 'utf16le')]);
 const lockedZip = Buffer.from(docx);
 lockedZip.writeUInt16LE(1, lockedZip.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8);
@@ -65,12 +65,9 @@ describe('files that cannot be read', () => {
     symlinkSync(folder, join(folder, 'loop'));
     const { documents, skipped } = await readCorpus({ folders: [folder] });
     expect(documents.map(({ document }) => document.id)).toEqual(['a']);
-    expect(skipped.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
-      'dangling.txt',
-      'link.txt',
-      'linked',
-      'loop',
-    ]);
+    expect(new Set(skipped.map(({ path }) => path.split('/').at(-1)))).toEqual(
+      new Set(['dangling.txt', 'link.txt', 'linked', 'loop']),
+    );
     for (const { detail } of skipped) expect(detail).toContain('copy the file in');
   });
 

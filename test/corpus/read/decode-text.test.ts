@@ -9,8 +9,8 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 /** Windows-1258 writes the vowel with its mark as one letter and the tone behind it. */
 function windows1258(text: string): Buffer {
-  const parted = [...text].map((letter) => {
-    const marks = [...letter.normalize('NFD')];
+  const parted = Array.from(text, (letter) => {
+    const marks = Array.from(letter.normalize('NFD'));
     const tone = marks.find((mark) => TONES.test(mark)) ?? '';
     return (
       marks

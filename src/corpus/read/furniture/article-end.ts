@@ -14,19 +14,22 @@ export function articleEnd(lines: readonly PageLine[]): number {
     if (at >= teasers) return at;
     if (before >= LEAST && line.label === 'comments') return at;
     const turns = line.label === 'others' || (line.address !== null && before >= prose / 2);
-    if (before >= LEAST && turns && !goesOn(lines.slice(at + 1, teasers))) return at;
+    if (before >= LEAST && turns && !goesOn(lines.slice(at + 1, teasers), before)) return at;
     if (line.prose) before += line.words;
   }
   return lines.length;
 }
 
-/** Whether paragraphs of an article follow, not pairs of title and teaser. */
-function goesOn(rest: readonly PageLine[]): boolean {
+/** Whether the article follows, not pairs of title and teaser: a run of paragraphs, or half as much text as there was. */
+function goesOn(rest: readonly PageLine[], before: number): boolean {
   let run = 0;
+  let words = 0;
   for (const line of rest) {
-    if (line.label === 'comments') return false;
-    run = line.prose && line.words >= 12 ? run + 1 : 0;
-    if (run >= GOES_ON) return true;
+    if (line.label === 'comments' || line.label === 'others') return false;
+    const isText = line.prose && line.words >= 12;
+    run = isText ? run + 1 : 0;
+    words += isText ? line.words : 0;
+    if (run >= GOES_ON || words >= before / 2) return true;
   }
   return false;
 }
