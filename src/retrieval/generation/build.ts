@@ -28,6 +28,8 @@ export interface BuildOptions {
   /** Null: the built-in embeddings. */
   readonly embedder: Embedder | null;
   readonly tablePath?: string;
+  /** Number of passages from which vectors are kept as a graph. */
+  readonly graphFrom?: number;
   readonly disk?: Disk;
   readonly now?: () => Date;
   /** What is done of a stage: files, passages or texts. */
@@ -93,6 +95,7 @@ async function makeGeneration(options: BuildOptions, disk: Disk) {
     ...gathered,
     tablePath,
     embedder,
+    ...(options.graphFrom === undefined ? {} : { graphFrom: options.graphFrom }),
     embed: (texts) =>
       embedTexts(disk, cacheFolder(options.dataFolder), embedder, texts, (done, total) =>
         onProgress('embed', done, total),

@@ -34,6 +34,8 @@ export interface IndexInput {
   /** Path of the translation table. */
   readonly tablePath: string;
   readonly embedder: Embedder;
+  /** Number of passages from which a graph is built; `GRAPH_FROM` unless told. */
+  readonly graphFrom?: number;
   readonly embed: (texts: readonly string[]) => Promise<EmbeddedTexts>;
   readonly onProgress: (stage: 'words' | 'graph', done: number, total: number) => void;
 }
@@ -71,10 +73,10 @@ function* counted<T>(items: readonly T[], tell: (done: number) => void): Generat
 
 async function packVectors(
   vectors: readonly Float32Array[],
-  { embedder: { dimension }, onProgress }: IndexInput,
+  { embedder: { dimension }, graphFrom = GRAPH_FROM, onProgress }: IndexInput,
 ): Promise<[string, FileContent]> {
   const rows = rowsOf(vectors, dimension);
-  const library = vectors.length >= GRAPH_FROM ? await loadGraphLibrary() : null;
+  const library = vectors.length >= graphFrom ? await loadGraphLibrary() : null;
   if (library === null) return [FILES.rows, new Uint8Array(rows.buffer)];
   const writeTo = (path: string) =>
     writeGraph(library, rows, dimension, path, (done) => onProgress('graph', done, vectors.length));

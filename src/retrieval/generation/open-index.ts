@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import { openColumns } from '../columns/open.ts';
@@ -11,6 +10,7 @@ import { createTranslationTable } from '../translation/table.ts';
 import { parseTable } from '../translation/table-file.ts';
 import { createExactVectors } from '../vector/exact.ts';
 import { loadGraphLibrary, openGraph } from '../vector/graph.ts';
+import type { VectorIndex } from '../vector/model.ts';
 import { FILES } from './index-files.ts';
 import type { EmbeddingSpace } from './manifest.ts';
 import type { VerifiedGeneration } from './read.ts';
@@ -39,69 +39,75 @@ export function fileOf({ files, name }: VerifiedGeneration, file: string): Buffe
   return bytes;
 }
 
-/** Opens the files of `packIndex`, already checked. Throws when they are not what the program reads today. */
+/**
+ * Opens the files of `packIndex`, already checked. The graph is read by its library beside all else.
+ * Throws when they are not what the program reads today.
+ */
 export async function openIndex(generation: VerifiedGeneration, options: OpenOptions): Promise<RetrieverParts> {
   const idOf = (record: { readonly id: string }): string => record.id;
-  const table = fileOf(generation, FILES.table);
-  const translations = createTranslationTable(parseTable(table));
   const passages = openRecords(fileOf(generation, FILES.passages), passageRecord, idOf);
   const documents = openRecords(fileOf(generation, FILES.documents), documentRecord, idOf);
-  const columns = openColumns(fileOf(generation, FILES.columns));
-  const lexical = openLexicalIndex(fileOf(generation, FILES.lexical));
-  if (lexical.passages !== passages.size || columns.size !== passages.size) {
-    throw new Error('its files do not belong together');
-  }
   // A record of another shape must show now, not in the middle of a search.
   for (const records of [passages, documents]) if (records.size > 0) records.at(records.size - 1);
-  const vectors = await openVectors(generation, passages.size, translations, table, options);
-  return { passages, documents, columns, lexical, vectors, translations };
+  const library = generation.manifest.files[FILES.graph] ? await loadGraphLibrary() : null;
+  const [index, words] = await Promise.all([
+    openVectors(generation, passages.size, library, options),
+    openWords(generation, passages.size),
+  ]);
+  const embedder = index && embedderOf(generation, words.translations, options);
+  return { passages, documents, ...words, vectors: index && embedder && { index, embedder } };
+}
+
+async function openWords(generation: VerifiedGeneration, size: number) {
+  const translations = createTranslationTable(parseTable(fileOf(generation, FILES.table)));
+  const columns = openColumns(fileOf(generation, FILES.columns));
+  const lexical = openLexicalIndex(fileOf(generation, FILES.lexical));
+  if (lexical.passages !== size || columns.size !== size) throw new Error('its files do not belong together');
+  return { translations, columns, lexical };
 }
 
 async function openVectors(
   generation: VerifiedGeneration,
   size: number,
-  translations: TranslationTable,
-  table: Buffer,
-  { embedder, onNotice }: OpenOptions,
-): Promise<RetrieverParts['vectors']> {
-  const space = generation.manifest.embedding;
-  if (space === null) return null;
-  const builtIn = createBuiltInEmbedder(
-    translations,
-    createHash('sha256').update(table).digest('hex'),
-    space.dimension,
-  );
-  if (embedder && !isSame(embedder, space)) {
-    onNotice({ reason: 'other_embedding', detail: otherEmbedding(generation.name, space, embedder) });
-  }
-  const matching = [embedder, builtIn].find((each) => each !== null && isSame(each, space));
-  if (!matching) {
-    if (!embedder) onNotice({ reason: 'other_embedding', detail: otherEmbedding(generation.name, space, builtIn) });
-    return null;
-  }
-  const guarded = withoutFailing(matching, onNotice);
-  if (!generation.manifest.files[FILES.graph]) {
+  library: Awaited<ReturnType<typeof loadGraphLibrary>>,
+  { onNotice }: OpenOptions,
+): Promise<VectorIndex | null> {
+  const { embedding, files } = generation.manifest;
+  if (embedding === null) return null;
+  const { dimension } = embedding;
+  if (!files[FILES.graph]) {
     const rows = fileOf(generation, FILES.rows);
     const numbers = new Float32Array(rows.buffer, rows.byteOffset, rows.byteLength / 4);
-    if (numbers.length !== size * space.dimension) throw new Error('its vectors and passages do not belong together');
-    return { index: createExactVectors(numbers, space.dimension), embedder: guarded };
+    if (numbers.length !== size * dimension) throw new Error('its vectors and passages do not belong together');
+    return createExactVectors(numbers, dimension);
   }
-  const library = await loadGraphLibrary();
-  if (library === null) {
-    const detail =
-      'hnswlib-node is not built, so words alone are searched. Run `npm rebuild hnswlib-node`, or `npm run index`.';
-    onNotice({ reason: 'no_graph_library', detail });
-    return null;
+  if (library) return openGraph(library, join(generation.folder, FILES.graph), { size, dimension });
+  const mend = 'Run `npm rebuild hnswlib-node`, or build the index again with `npm run index`.';
+  onNotice({ reason: 'no_graph_library', detail: `hnswlib-node is missing: words alone are searched. ${mend}` });
+  return null;
+}
+
+/** The embedder that made the vectors of the generation: the configured one or the built-in one; null when neither did. */
+function embedderOf(
+  generation: VerifiedGeneration,
+  translations: TranslationTable,
+  { embedder, onNotice }: OpenOptions,
+): Embedder | null {
+  const space = generation.manifest.embedding;
+  if (space === null) return null;
+  const hash = generation.manifest.files[FILES.table]?.sha256 ?? '';
+  const builtIn = createBuiltInEmbedder(translations, hash, space.dimension);
+  const wanted = embedder ?? builtIn;
+  if (!isSame(wanted, space)) {
+    const which = `${generation.name} was embedded by ${space.model}, not by ${wanted.model}`;
+    onNotice({ reason: 'other_embedding', detail: `${which}. Run \`npm run index\` to embed it anew.` });
   }
-  const path = join(generation.folder, FILES.graph);
-  return { index: await openGraph(library, path, { size, dimension: space.dimension }), embedder: guarded };
+  const matching = [wanted, builtIn].find((each) => isSame(each, space));
+  return matching ? withoutFailing(matching, onNotice) : null;
 }
 
 const isSame = (embedder: Embedder, { model, dimension }: EmbeddingSpace): boolean =>
   embedder.model === model && embedder.dimension === dimension;
-
-const otherEmbedding = (name: string, space: EmbeddingSpace, wanted: Embedder): string =>
-  `${name} was embedded by ${space.model} (${space.dimension} numbers), ${wanted.model} (${wanted.dimension}) is wanted. Run \`npm run index\`.`;
 
 /** An embedder that is down must not leave a question without an answer: a vector of zeros stands for "words alone". */
 function withoutFailing(embedder: Embedder, onNotice: OpenOptions['onNotice']): Embedder {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
-import { generationNumbers, writeCurrent } from './current.ts';
+import { generationNumbers, readCurrent, writeCurrent } from './current.ts';
 import { type Disk, writeWhole } from './disk.ts';
 import { BUILDING, generationName, MANIFEST, MANIFEST_CHECKSUM } from './layout.ts';
 import type { BuildLock } from './lock.ts';
@@ -85,7 +85,10 @@ export async function publishGeneration(
     await writeCurrent(disk, index, name);
     return manifest;
   } catch (error) {
-    await disk.remove(building).catch(() => undefined);
+    const isServed = (await readCurrent(index)) === name;
+    for (const path of isServed ? [building] : [building, join(index, name)]) {
+      await disk.remove(path).catch(() => undefined);
+    }
     throw error;
   }
 }

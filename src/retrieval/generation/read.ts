@@ -51,10 +51,10 @@ export async function readManifest(folder: string): Promise<Manifest | Fault> {
   }
   const parsed = parseManifest(text);
   if (parsed.kind === 'newer_schema' || parsed.kind === 'older_schema') {
-    const age = parsed.kind === 'newer_schema' ? 'newer' : 'older';
+    const age = parsed.kind === 'newer_schema' ? 'a newer' : 'an older';
     return {
       reason: parsed.kind,
-      detail: `it was built by an ${age} version of the program (schema ${parsed.version}).`,
+      detail: `it was built by ${age} version of the program (schema ${parsed.version}).`,
     };
   }
   if (checksum !== manifestChecksum(text)) return { reason: 'bad_manifest', detail: 'its manifest was changed.' };
