@@ -2,6 +2,7 @@ import { writeTime } from '../../language/write-day.ts';
 import type { Language, Observation, Place } from '../model.ts';
 import type { Indicator } from '../observations.ts';
 import { placeName } from '../places/place-name.ts';
+import { isSmallCell, SMALLEST_SHOWN } from './small-cell.ts';
 import { isChange, writeValue } from './value.ts';
 
 const words = {
@@ -12,6 +13,7 @@ const words = {
     at: 'ở',
     is: { result: 'là', estimate: 'ước là', forecast: 'dự kiến là', derived: 'là' },
     says: { result: '', estimate: '', forecast: ' (số dự báo, chưa phải kết quả)', derived: ' (số suy ra)' },
+    few: 'dưới {number} hộ',
     since: ' so với năm trước',
     asOf: ', tính đến {time}',
     national: ', theo chuẩn nghèo quốc gia giai đoạn {standard}',
@@ -24,6 +26,7 @@ const words = {
     at: 'in',
     is: { result: 'was', estimate: 'was estimated at', forecast: 'was expected to be', derived: 'was' },
     says: { result: '', estimate: '', forecast: ' (not a result)', derived: ' (a derived figure)' },
+    few: 'fewer than {number} households',
     since: ' from the year before',
     asOf: ', as of {time}',
     national: ', by the national poverty standard of {standard}',
@@ -49,12 +52,23 @@ export function observationSentence(
   const label = subject.label[language];
   const when = (period.includes('-') ? word.span : word.year).replace('{period}', period);
   const what = `${language === 'en' ? 'the ' : ''}${label} ${joined(subject, place, language)} ${placeName(place, language)}`;
-  const value = writeValue(observation, indicator, language);
+  const value = writeShownValue(observation, indicator, place, language);
   const said = isChange(indicator)
     ? `${value}${indicator.id.includes('average') ? '' : word.since}`
     : `${word.is[kind]} ${value}`;
   const day = asOf === period ? '' : word.asOf.replace('{time}', writeTime(asOf, language));
   return `${when}, ${what} ${said}${word.says[kind]}${day}${standardOf(standard, language)}.`;
+}
+
+/** The figure with its unit; a count of a commune that is too small to be shown is only bounded. */
+export function writeShownValue(
+  observation: Observation,
+  indicator: Indicator,
+  place: Place,
+  language: Language,
+): string {
+  if (!isSmallCell(observation, place)) return writeValue(observation, indicator, language);
+  return words[language].few.replace('{number}', String(SMALLEST_SHOWN));
 }
 
 const CHANGE = /(?:_average_annual)?_change$/u;
