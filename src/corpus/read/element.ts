@@ -36,6 +36,14 @@ export function tidyLine(text: string): string {
     .trim();
 }
 
+const BULLET = /^[-–—•+*▪◦●]\s+/u;
+
+/** A line of text: an item, without its dash or dot, or a paragraph; none for an empty line. */
+export function lineElement(line: string): TextElement[] {
+  const text = line.replace(BULLET, '');
+  return text === '' ? [] : [{ kind: text === line ? 'paragraph' : 'item', text }];
+}
+
 /** Table rows as sentences of their own: `Cột: giá trị; Cột: giá trị`; cells without value are left out. */
 export function rowTexts(table: TableElement): string[] {
   return table.rows

@@ -63,7 +63,7 @@ async function markdownRead(text: string, file: FileIdentity): Promise<Read> {
   if (front.kind === 'bad')
     return { kind: 'bad_front_matter', detail: `line ${front.line}: ${front.detail}; see corpus/README.md` };
   if (front.kind === 'ok') return { kind: 'read', read: recordDocument(file.id, file.hash, front.front, front.body) };
-  return content((await import('./formats/markdown.ts')).markdownElements(text));
+  return content((await import('./formats/markdown.ts')).markdownElements(text, true));
 }
 
 async function pdfContent(bytes: Uint8Array): Promise<Read> {

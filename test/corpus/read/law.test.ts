@@ -38,6 +38,12 @@ b) ${long('Khu vực thành thị có thu nhập từ 2.000.000 đồng trở xu
 2. Hỗ trợ thêm.”
 2. Bãi bỏ Điều 6.
 Điều 5. Nghị định này có hiệu lực thi hành từ ngày 15 tháng 3 năm 2030.
+Nơi nhận:
+- Ban Bí thư;
+TM. CHÍNH PHỦ
+PHỤ LỤC I
+MẪU PHIẾU RÀ SOÁT
+1. Họ và tên chủ hộ.
 `;
 
 describe('a law as text', () => {
@@ -74,7 +80,10 @@ describe('a law as text', () => {
       '2. Hỗ trợ thêm.”',
     ]);
     expect(at('dieu-4.khoan-2')).toHaveLength(1);
-    expect(at('dieu-5').at(-1)?.headings.at(-1)).toBe('Điều 5');
+    expect(at('dieu-5').map(({ text, headings }) => [text, headings.at(-1)])).toEqual([
+      ['Nghị định này có hiệu lực thi hành từ ngày 15 tháng 3 năm 2030.', 'Điều 5'],
+    ]);
+    expect(at('phu-luc-i.khoan-1')[0]?.headings).toEqual(['PHỤ LỤC I. MẪU PHIẾU RÀ SOÁT']);
   });
 
   it('is cut by clause, a short article stays whole, and a passage of points knows the words above them', async () => {
@@ -91,6 +100,8 @@ describe('a law as text', () => {
       'dieu-3.khoan-3',
       'dieu-4',
       'dieu-5',
+      'noi-nhan',
+      'phu-luc-i.khoan-1',
     ]);
     const points = passages[ids.indexOf('dieu-3.khoan-2.diem-b')];
     expect(points?.context).toContain('Nghị định 77/2030/NĐ-CP Quy định chuẩn nghèo đa chiều ở Việt Nam');
@@ -123,6 +134,19 @@ describe('a law as text', () => {
       language: 'en',
     });
     expect(read.blocks.map(({ anchor }) => anchor)).toContain('article-2.clause-1.point-a');
+  });
+});
+
+describe('a law as Markdown', () => {
+  it('is read by the same marks, also where a clause is a heading', async () => {
+    const markdown =
+      '# Luật Mẫu\n\n## Chương I — QUY ĐỊNH CHUNG\n\n### Điều 1. Phạm vi\n\n#### Khoản 1\n\nLuật này quy định về hộ nghèo.\n\n### Điều 2. Áp dụng\n\n1. Theo Chương I của Luật này.\n';
+    const read = await readAs('luat.md', markdown);
+    expect(read.document).toMatchObject({ kind: 'law', title: 'Luật Mẫu' });
+    expect(read.blocks.map(({ anchor, text, headings }) => [anchor, text, headings.at(-1)]).slice(-2)).toEqual([
+      ['dieu-1.khoan-1', 'Luật này quy định về hộ nghèo.', 'Điều 1. Phạm vi'],
+      ['dieu-2.khoan-1', '1. Theo Chương I của Luật này.', 'Điều 2. Áp dụng'],
+    ]);
   });
 });
 

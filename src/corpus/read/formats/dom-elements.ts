@@ -1,4 +1,4 @@
-import { type Element, tidyLine } from '../element.ts';
+import { type Element, lineElement, tidyLine } from '../element.ts';
 import { type DomElement, type DomNode, isElement } from './dom.ts';
 import { domTable } from './dom-table.ts';
 
@@ -32,7 +32,8 @@ export function domElements(root: DomElement): Element[] {
     const whole = prefix === '' ? text : `${prefix} ${text}`;
     prefix = '';
     if (typeof setting.kind === 'number') elements.push({ kind: 'heading', level: setting.kind, text: whole });
-    else elements.push({ kind: setting.kind, text: whole });
+    else if (setting.kind === 'item') elements.push({ kind: 'item', text: whole });
+    else elements.push(...lineElement(whole));
   };
   const walk = (node: DomNode, setting: Setting) => {
     if (!isElement(node)) {

@@ -1,9 +1,12 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { type Element, tidyLine } from '../element.ts';
 
-/** Markdown (CommonMark with tables) as elements; pictures, rules and raw tags go, their text stays. */
-export function markdownElements(markdown: string): Element[] {
-  return marked.lexer(boundNesting(markdown), { gfm: true }).flatMap(blockElements);
+/**
+ * Markdown (CommonMark with tables) as elements; pictures, rules and raw tags go, their text stays. `numbered` keeps the numbers of
+ * ordered lists, which in a law are its clauses.
+ */
+export function markdownElements(markdown: string, numbered = false): Element[] {
+  return marked.lexer(boundNesting(markdown), { gfm: true }).flatMap((token) => blockElements(token, numbered));
 }
 
 /** Nobody nests lists or quotations so deep, and the parser's memory grows with the square of it. */
@@ -11,11 +14,12 @@ function boundNesting(markdown: string): string {
   return markdown.replace(/^ {40,}/gmu, ' '.repeat(40)).replace(/^(?:[ \t]*>){20,}/gmu, '>');
 }
 
-function blockElements(token: Token): Element[] {
+function blockElements(token: Token, numbered: boolean): Element[] {
   if (isToken<Tokens.Heading>(token, 'heading')) return named('heading', inlineText(token.tokens), token.depth);
-  if (isToken<Tokens.List>(token, 'list')) return token.items.flatMap(itemElements);
+  if (isToken<Tokens.List>(token, 'list')) return listElements(token, numbered);
   if (isToken<Tokens.Table>(token, 'table')) return [tableElement(token)];
-  if (isToken<Tokens.Blockquote>(token, 'blockquote')) return token.tokens.flatMap(blockElements);
+  if (isToken<Tokens.Blockquote>(token, 'blockquote'))
+    return token.tokens.flatMap((token) => blockElements(token, numbered));
   if (isToken<Tokens.Code>(token, 'code')) return token.text.split('\n').flatMap((line) => named('paragraph', line));
   if (isToken<Tokens.HTML>(token, 'html')) return named('paragraph', withoutTags(token.text));
   if (isToken<Tokens.Paragraph>(token, 'paragraph')) return named('paragraph', inlineText(token.tokens));
@@ -23,16 +27,21 @@ function blockElements(token: Token): Element[] {
   return [];
 }
 
-/** The item's own words, then what is nested in it; each bullet stands alone. */
-function itemElements(item: Tokens.ListItem): Element[] {
-  const elements: Element[] = [];
-  for (const token of item.tokens) {
-    for (const element of blockElements(token)) {
-      const own = element.kind === 'paragraph' && (token.type === 'text' || token.type === 'paragraph');
-      elements.push(own ? { kind: 'item', text: element.text } : element);
-    }
-  }
-  return elements;
+/** Each item's own words, then what is nested in it; each bullet stands alone. */
+function listElements(list: Tokens.List, numbered: boolean): Element[] {
+  const first = Number(list.start) || 1;
+  return list.items.flatMap((item, at) => {
+    let prefix = numbered && list.ordered ? `${first + at}. ` : '';
+    return item.tokens.flatMap((token) =>
+      blockElements(token, numbered).map((element): Element => {
+        const isOwn = element.kind === 'paragraph' && (token.type === 'text' || token.type === 'paragraph');
+        if (!isOwn) return element;
+        const text = `${prefix}${element.text}`;
+        prefix = '';
+        return { kind: 'item', text };
+      }),
+    );
+  });
 }
 
 function tableElement(table: Tokens.Table): Element {

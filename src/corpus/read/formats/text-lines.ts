@@ -1,9 +1,8 @@
-import { type Element, tidyLine } from '../element.ts';
+import { type Element, lineElement, tidyLine } from '../element.ts';
 
 /** Begins a line of its own: a law's parts, numbered and lettered items, dashes. */
 const MARKER =
   /^(?:(?:điều|chương|mục|phần|phụ lục|article|chapter|section|part|annex)\s+[\dIVXLC]+\s*(?:[.:]|$)|\d{1,3}(?:\.\d{1,3})*[.)]\s|[IVXLC]+\.\s|[a-zđ][).]\s|[-–—•+*]\s)/iu;
-const BULLET = /^[-–—•+*▪◦●]\s+/u;
 const STOPPED = /[.!?…:;]["”’»)]*$/u;
 const LONGEST_PRINTED_LINE = 130;
 
@@ -19,8 +18,7 @@ export function linesAsElements(lines: readonly string[]): Element[] {
   const elements: Element[] = [];
   let paragraph = '';
   const close = () => {
-    const text = paragraph.replace(BULLET, '');
-    if (text !== '') elements.push({ kind: text === paragraph ? 'paragraph' : 'item', text });
+    elements.push(...lineElement(paragraph));
     paragraph = '';
   };
   let last = '';

@@ -9,6 +9,10 @@ const LONGEST_TITLE = 40;
 /** Lines a quotation may run over (an article of another law, given its new wording). */
 const LONGEST_QUOTE = 200;
 
+/** What stands below the last article. */
+const SIGNED = /^(?:nơi nhận\s*:|(?:TM|KT|TL|TUQ)\.\s*\p{Lu}{2}|on behalf of the government)/iu;
+const SIGNATURE: Readonly<Record<Language, string>> = { vi: 'Nơi nhận', en: 'Signature' };
+
 interface Place {
   chapter: string | null;
   section: string | null;
@@ -71,10 +75,11 @@ function readLine(line: string, kind: Element['kind'], at: Place, language: Lang
   at.quoted = quotedAfter(line, at.quoted);
   const own = kind === 'item' ? 'item' : 'paragraph';
   if (mark === null) {
+    if (at.quoted === 0 && SIGNED.test(line)) enterPart({ kind: 'chapter', name: SIGNATURE[language], rest: line }, at);
     if (!takeTitle(line, at)) add(line, own);
   } else if (mark.kind === 'clause') {
     if (opensClause(mark.number, at)) enterClause(mark.number, at, language);
-    add(line, own);
+    if (mark.rest !== '') add(line, own);
   } else if (mark.kind === 'point') {
     const letter = mark.letter === 'đ' ? 'dd' : mark.letter;
     at.anchor = `${at.clauseAnchor ?? at.articleAnchor}.${language === 'vi' ? 'diem' : 'point'}-${letter}`;
@@ -104,7 +109,9 @@ function enterArticle(mark: Extract<LawMark, { kind: 'article' }>, at: Place): v
 }
 
 function enterPart({ kind, name, rest }: Extract<LawMark, { kind: 'chapter' | 'section' }>, at: Place): void {
-  at[kind] = rest === '' ? name : `${name}. ${rest}`;
+  at[kind] = rest === '' || SIGNED.test(rest) ? name : `${name}. ${rest}`;
+  at.articleAnchor = slug(name);
+  at.anchor = at.articleAnchor;
   if (kind === 'chapter') at.section = null;
   at.article = null;
   at.untitled = rest === '' ? kind : null;
