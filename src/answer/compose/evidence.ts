@@ -5,8 +5,10 @@ import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
 /** Least sum of the two shares below; held over a set of 290 questions, with refusals and answers weighed alike. */
 const ENOUGH = 0.62;
-/** A line whose share lags this far behind the sentence that says "not confirmed" does not answer. */
-const BEHIND_GAP = 0.05;
+/** A line that holds less than this part of what the sentence "not confirmed" holds does not answer. */
+const ANSWERS_GAP = 0.75;
+/** Least share of the question that such a sentence must hold to be the reply. */
+const GAP = 0.4;
 
 /** What a subject is worth as evidence for a question. */
 export interface Evidence {
@@ -43,7 +45,7 @@ export function admittedGap(lines: readonly ScoredLine[], wanted: Wanted): Score
     (line) => wanted === null || wanted === 'yes_no' || holdsWanted(line.text, wanted, line.document.language),
   );
   const best = Math.max(0, ...able.map(({ share }) => share));
-  return gap.share > best + BEHIND_GAP ? gap : null;
+  return gap.share >= GAP && best < ANSWERS_GAP * gap.share ? gap : null;
 }
 
 /** Whether any of the lines to quote holds a value of the kind asked for; true when no kind is asked for. */

@@ -1,5 +1,7 @@
 import type { Document, Language } from '../../corpus/model.ts';
+import { foldDiacritics } from '../../language/fold.ts';
 import type { Hit, Retriever } from '../../retrieval/model.ts';
+import { findGroups, type Group } from '../understanding/groups.ts';
 
 /** A document and its translation, as one candidate. */
 export interface Family {
@@ -13,9 +15,15 @@ export interface Family {
 }
 
 const FURTHER_HIT = 0.15;
+const GROUP = 0.8;
 
 /** Groups hits by document and translation; best family first. */
-export function familiesOf(hits: readonly Hit[], retriever: Retriever, language: Language): readonly Family[] {
+export function familiesOf(
+  hits: readonly Hit[],
+  retriever: Retriever,
+  language: Language,
+  groups: ReadonlySet<Group> = new Set(),
+): readonly Family[] {
   const byKey = new Map<string, Hit[]>();
   for (const hit of hits) {
     const key = familyKey(hit.document);
@@ -24,15 +32,24 @@ export function familiesOf(hits: readonly Hit[], retriever: Retriever, language:
   return [...byKey]
     .map(([key, members]) => {
       const scores = members.map(({ score }) => score).sort((a, b) => b - a);
+      const document = inLanguage(members, retriever, language);
       return {
         key,
-        document: inLanguage(members, retriever, language),
+        document,
         hits: members,
-        score: (scores[0] ?? 0) + FURTHER_HIT * (scores[1] ?? 0),
+        score: (scores[0] ?? 0) + FURTHER_HIT * (scores[1] ?? 0) + forGroup(document, groups),
         coverage: Math.max(...members.map(({ coverage }) => coverage)),
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** A rule made for the group asked about comes before the same rule for another group; scores are z-scores. */
+function forGroup({ title }: Document, groups: ReadonlySet<Group>): number {
+  const named = findGroups(foldDiacritics(title));
+  if (groups.size === 0 || named.size === 0) return 0;
+  if ([...named].every((group) => !groups.has(group))) return -GROUP;
+  return named.size === 1 && groups.size === 1 ? GROUP / 2 : 0;
 }
 
 /** What a document and its translation have in common. */

@@ -6,6 +6,8 @@ const SUPPORT = 3;
 const WHOLE_SECTION = 6;
 const NEAR_LEAD = 0.55;
 const FOLD = 900;
+/** A line that holds the kind of value asked for leads over a better one that does not, within this distance. */
+const NEAR_ENOUGH = 0.3;
 
 /**
  * The lines to quote, the answer first: the best line, then what stands near it in worth. Papers, steps and conditions are lists, so the
@@ -27,7 +29,7 @@ export function pickLines(lines: readonly ScoredLine[], draft: Draft): readonly 
 function leadOf(lines: readonly ScoredLine[], draft: Draft): ScoredLine | undefined {
   const [best] = lines;
   if (best === undefined || draft.wanted === null) return best;
-  const near = lines.filter(({ score }) => score >= best.score - 0.05);
+  const near = lines.filter(({ score }) => score >= best.score - NEAR_ENOUGH);
   return near.find((line) => holdsWanted(line.text, draft.wanted, line.document.language)) ?? best;
 }
 

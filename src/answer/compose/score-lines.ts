@@ -76,6 +76,8 @@ export function holdsWanted(text: string, wanted: Wanted, language: Language): b
     case 'duration':
       return /\d+\s*(?:ngày|tháng|năm|days?|months?|years?|working days)/iu.test(text);
     case 'money':
+      return quantities.some(({ kind, readings }) => kind === 'number' && Number(readings[0]) >= 1000);
+    case 'amount':
       return quantities.some(
         ({ kind, readings }) => kind === 'percent' || (kind === 'number' && Number(readings[0]) >= 1000),
       );

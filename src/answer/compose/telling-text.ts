@@ -33,11 +33,16 @@ const setOf = (phrases: string): PhraseSet => {
 };
 const SETS = { vi: setOf(VIETNAMESE), unmarked: setOf(UNMARKED), en: setOf(ENGLISH) };
 
+/** As `tellingWords`, but the whole text when nothing is left. */
+export function tellingText(text: string, language: WrittenIn): string {
+  return tellingWords(text, language) || text;
+}
+
 /**
  * What of a question must be found in a document that answers it: without the words of asking, and without ages, household sizes and
- * incomes, which describe who asks while documents hold thresholds. Falls back to the whole text when nothing is left.
+ * incomes, which describe who asks while documents hold thresholds. Empty when nothing is left.
  */
-export function tellingText(text: string, language: WrittenIn): string {
+export function tellingWords(text: string, language: WrittenIn): string {
   const words = withoutFigures(text, language).match(/[\p{L}\p{M}\d/-]*[\p{L}\p{M}][\p{L}\p{M}\d/-]*/gu) ?? [];
   const marked = hasDiacritics(text);
   const set = language === 'en' ? SETS.en : marked ? SETS.vi : SETS.unmarked;
@@ -48,7 +53,7 @@ export function tellingText(text: string, language: WrittenIn): string {
     if (length === 0) kept.push(words[at] ?? '');
     at += Math.max(1, length);
   }
-  return kept.join(' ') || text;
+  return kept.join(' ');
 }
 
 function askingAt(forms: readonly string[], at: number, { keys, longest }: PhraseSet): number {

@@ -10,14 +10,14 @@ import { phrases, says } from '../safety/phrases.ts';
 import { fill, textsIn } from '../texts/texts.ts';
 
 const ABOUT_DOCUMENT = phrases(`
-  (nghi dinh|quyet dinh|thong tu|nghi quyet|luat|cong van|chi thi|nd|qd|tt|nq)( so)? \\d+[a-z]?( |/)( \\w+)*
-  (decree|decision|circular|resolution|law|directive)( no\\.?| number)? \\d+( \\w+)*
+  (nghi dinh|quyet dinh|thong tu|nghi quyet|luat|cong van|chi thi|nd|qd|tt|nq)( so)? \\d+[a-z]?(/\\d+)?( \\w+)*
+  (decree|decision|circular|resolution|law|directive)( no\\.?| number)? \\d+[a-z]?(/\\d+)?( \\w+)*
 `);
 const NAMED =
-  /(?:nghị định|quyết định|thông tư|nghị quyết|luật|chỉ thị|nghi dinh|quyet dinh|thong tu|nghi quyet|luat|chi thi|decree|decision|circular|resolution|law|directive|nđ|qđ|tt|nq)\s*(?:số|so|no\.?|number)?\s*(\d{1,4})(?:\/(\d{4}))?/giu;
+  /(?<!\p{L})(?:nghị định|quyết định|thông tư|nghị quyết|luật|chỉ thị|nghi dinh|quyet dinh|thong tu|nghi quyet|luat|chi thi|decree|decision|circular|resolution|law|directive|nđ|qđ|nd|qd|tt|nq)\s*(?:số|so|no\.?|number)?\s*(\d{1,4})(?:\/(\d{4}))?/giu;
 /** Questions about the document itself; other questions that name a number are answered from the documents' content. */
 const ITSELF =
-  /hiệu lực|hieu luc|thay thế|thay the|ban hành|ban hanh|bãi bỏ|bai bo|in force|replace|supersede|issued|repeal|là gì|la gi|về việc gì|nói gì|what is|about/iu;
+  /hiệu lực|hieu luc|thay thế|thay the|ban hành|ban hanh|bãi bỏ|bai bo|in force|replace|supersede|issued|repeal|là gì|la gi|về việc gì|nói gì|what is|about|khi nào|ngày nào|khi nao|ngay nao|when/iu;
 
 /** Answers about a document named by its number: what it is, since when, what it replaced and by what it was replaced. */
 export function createDocumentLookUp(knowledge: Knowledge): LookUp {
@@ -46,7 +46,7 @@ function numbersIn(draft: Draft): readonly Wish[] {
     .map(({ text }) => ({ text, number: documentNumberKey(text), year: null, whole: true }));
   if (whole.length > 0) return whole;
   if (!says(draft.rules, ABOUT_DOCUMENT)) return [];
-  return [...draft.text.matchAll(NAMED)].map(([text, number = '', year]) => ({
+  return [...draft.search.matchAll(NAMED)].map(([text, number = '', year]) => ({
     text,
     number: number.replace(/^0+/u, ''),
     year: year ?? null,

@@ -3,6 +3,7 @@ import { foldDiacritics } from '../../language/fold.ts';
 import { createCitationList } from '../compose/citations.ts';
 import { linesOf } from '../compose/lines.ts';
 import { isIn } from '../compose/lines-for-document.ts';
+import { tellingWords } from '../compose/telling-text.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge, LookUp } from '../knowledge.ts';
 import { phrases, says } from '../safety/phrases.ts';
@@ -27,8 +28,7 @@ const TITLE_NAMES_GROUP = 10;
 export function createOverviewLookUp(knowledge: Knowledge): LookUp {
   return async (draft) => {
     const [group] = draft.groups;
-    if (group === undefined || draft.groups.size !== 1 || !says(draft.rules, ALL) || namesTopic(draft, knowledge))
-      return null;
+    if (group === undefined || draft.groups.size !== 1 || !says(draft.rules, ALL) || namesTopic(draft)) return null;
     const ranked = await rank(draft, knowledge);
     const citations = createCitationList(knowledge.sources);
     const items = ranked.slice(0, MOST).flatMap((document) => {
@@ -58,10 +58,8 @@ function found(
 }
 
 /** Whether anything telling is left of the question without the group and the words of asking for support. */
-function namesTopic(draft: Draft, knowledge: Knowledge): boolean {
-  const rest = withoutGroups(draft.search).replaceAll(CUES, ' ');
-  const judge = knowledge.retriever.judge(rest, draft.written);
-  return judge(rest, draft.written) > 0;
+function namesTopic(draft: Draft): boolean {
+  return tellingWords(withoutGroups(draft.search).replaceAll(CUES, ' '), draft.written) !== '';
 }
 
 async function rank(draft: Draft, knowledge: Knowledge): Promise<readonly Document[]> {

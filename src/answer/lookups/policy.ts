@@ -25,7 +25,7 @@ import { notInCorpus } from './not-in-corpus.ts';
  */
 export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<Found> {
   const { retriever } = knowledge;
-  const families = familiesOf(await gather(draft.search, draft, retriever), retriever, draft.language);
+  const families = familiesOf(await gather(draft.search, draft, retriever), retriever, draft.language, draft.groups);
   const judge = eitherForm(tellingText(draft.search, draft.written), draft.written, retriever);
   const task: LineTask = { ...draft, judge, asked: findQuantities(draft.search, draft.written) };
   const subjects = (await pickSubjects(families, draft, retriever)).map((family) => ({

@@ -18,11 +18,15 @@ const ALWAYS = phrases(`
 const HAPPENING = phrases(`
   (dang |hay |lai |vua )?bi (chong|vo|bo|me|cha|con|nguoi ta|bon|hang xom|duong|ong|chu|bac|ho) (danh|bao hanh|hanh ha|bop co|chem|doa giet|xam hai|hiep)
   (chong|vo|bo|cha|me|con|duong|cau|chu) (toi |em |chau |minh |no |hay |cu |lai |dang |vua |say )*(danh|dam|dap|bop co|doa giet|chem)
-  bi (xam hai|hiep dam|cuong hiep|bat coc|lua ban|ban sang|ban qua)
+  bi( \\w+){0,4} (xam hai|hiep dam|cuong hiep|bat coc|lua ban|ban sang|ban qua|bao hanh|hanh ha)
+  (mac ket|ket lai|ket tren|ket trong)( \\w+)*
+  nuoc (lu )?(dang )?(dang|len|ngap|tran)( \\w+){0,4} (mai nha|toi mai|den mai|den co|noc nha|qua dau)
+  (cuu|giup) (toi|em|chung toi|nha em|voi)( voi)?
   (dang|vua) (bi )?(chay nha|nga|dien giat|duoi nuoc|lu cuon|ngat xiu|co giat|chay mau)
   nha (toi |em |minh )?dang (bi )?(chay|sap|lu cuon)( roi)?
   cap cuu( voi)?
-  (help|save) me
+  (please )?(help|save) (me|us)( please)?(?= $)
+  (trapped|stuck)( \\w+){0,4} (roof|flood|water|fire|landslide)
   (husband|wife|father|mother|he|she|uncle|stepfather) (is |keeps |has |was )?(beating|hitting|beats|hits|raped|rapes|strangling|threatens to kill)
   (being|am|was|were|got) (beaten|raped|abused|trafficked|stabbed)
   (house|home) is on fire

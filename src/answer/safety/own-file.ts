@@ -3,6 +3,8 @@ import { phrases, says } from './phrases.ts';
 /** Questions about one person's own file or money, which only the office that has it can answer. */
 const OWN_FILE = phrases(`
   (ho so|don|giay de nghi|the|so|tien|khoan vay|tro cap|ket qua)( \\w+){0,4} (cua )?(toi|minh|em|nha toi|nha em|nha minh|me toi|bo toi|ong toi|ba toi|con toi|gia dinh toi|chau)( \\w+){0,6} (duyet|xong|xet|giai quyet|den dau|ve|chua|co chua|sao roi|the nao roi|bi (tra|tu choi|mat))( \\w+)*
+  (ho so|don|giay de nghi|khoan vay|tien|tro cap)( \\w+){0,5} (cua )?(toi|minh|em|nha toi|nha em|me toi|me em|bo toi|bo em|ba toi|con toi)( \\w+){0,3} (toi dau|den dau|bao gio co|khi nao co|bao h co|chung nao co|co chua|ra sao|sao roi)( \\w+)*
+  (tai sao|vi sao|sao|ly do gi)( \\w+){0,3} (toi|em|minh|nha toi|nha em|nha minh|gia dinh toi|me toi|bo toi|ba toi|con toi)( \\w+){0,2} (bi (cat|loai|dua ra|gach|tu choi|tra)|chua (nhan|co|duoc|thay|linh)|khong (nhan|con|thay|linh)|mat)( \\w+)*
   (toi|minh|em|nha toi|nha em|gia dinh toi|me toi|bo toi)( da| vua)? (nop|gui|lam) (don|ho so|giay)( \\w+)* (chua|sao|khi nao|bao gio|roi)( \\w+)*
   (bao gio|khi nao|bao lau nua|chung nao)( thi)? (toi|minh|em|nha toi|nha em|me toi|bo toi|gia dinh toi) (duoc|co|nhan|lay)( \\w+)*
   (tai sao|vi sao|sao|ly do gi)( \\w+){0,2} (toi|em|minh|nha toi|nha em|nha minh|gia dinh toi|me toi|bo toi|ba toi|con toi)( \\w+){0,3} (bi|khong duoc|ko duoc|k duoc|chua duoc|khong co|chua co|mat|khong con|van chua)( \\w+)*

@@ -3,12 +3,12 @@ import { phrases, says } from './phrases.ts';
 const GREETING = phrases(`
   (xin )?chao( (ban|em|anh|chi|bot|ad|admin|moi nguoi|buoi sang|ca nha|co|chu|bac))*
   alo+( (ad|ban|em|oi))*
-  (hi|hello|hey|good (morning|afternoon|evening))( (there|bot|friend))*
+  (hi|hello|hey|helo|good (morning|afternoon|evening))( (there|bot|friend|ad|admin|ban|em|anh|chi|shop))*
   (ban|em|ad|bot) oi
 `);
 const THANKS = phrases(`
   (xin )?cam on( (ban|em|anh|chi|nhieu|rat|a|nhe|ad|bot))*
-  (thanks|thank you|thank u|thankyou|tks|thx)( (so|very|much|a lot|you))*
+  (thanks|thank you|thank u|thankyou|tks|thx|cam on)( (so|very|much|a lot|you|ad|nhe|ban|em|anh|chi|that|this|it|helped|helps|was|is|useful|helpful|great|for your|help|the|answer|nhieu))*
   (tam biet|bye|goodbye|ok|oke|okay|vang|da|duoc roi|tot qua|hay qua|great|good)( (ban|em|nhe|a|cam on))*
 `);
 const ABOUT_ME = phrases(`

@@ -43,8 +43,8 @@ function verdict(draft: Draft): Found | null {
   if (!/[\p{L}\d]/u.test(draft.text)) return fixed('clarify', 'empty');
   const misuse = findMisuse(draft.rules);
   if (misuse !== null) return fixed('refused', misuse === 'cheating' ? 'refusedCheating' : 'refusedInjection');
-  if (asksForOtherPeople(draft.rules)) return fixed('private_data', 'privateData');
   if (asksAboutOwnFile(draft.rules)) return fixed('personal_case', 'personalCase');
+  if (asksForOtherPeople(draft.rules)) return fixed('private_data', 'privateData');
   switch (findSmallTalk(draft.rules)) {
     case 'greeting':
       return fixed('small_talk', 'greeting');

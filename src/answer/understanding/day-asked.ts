@@ -15,6 +15,8 @@ const RANGE = /(?<![\d/.,])(20\d{2}|19\d{2})\s*(?:-|–|—|đến|den|to|until|
 const YEAR = /(?<![\d/.,-])(?:19|20)\d{2}(?![\d/-]|[.,]\d)/gu;
 const NEXT_YEAR = /(?:sang năm|năm sau|năm tới|sang nam|nam sau|nam toi|next year)/iu;
 const LAST_YEAR = /(?:năm ngoái|năm trước|năm vừa rồi|nam ngoai|nam truoc|nam vua roi|last year)/iu;
+const NOW =
+  /(?:hiện nay|hiện tại|hiện giờ|bây giờ|hôm nay|hien nay|hien tai|bay gio|hom nay|\bnow\b|\btoday\b|\bcurrent(?:ly)?\b)/iu;
 const THIS_YEAR = /(?:năm nay|nam nay|this year)/iu;
 
 /**
@@ -43,6 +45,7 @@ export function findDaysAsked(text: string, today: Day, language: WrittenIn): Da
     days.push(dayOfYear(year, today));
     period ??= year;
   }
+  if (NOW.test(rest)) days.unshift(today);
   return { days: days.length === 0 ? [today] : [...new Set(days)], period };
 }
 

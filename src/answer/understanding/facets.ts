@@ -4,7 +4,7 @@ import { phrases, says } from '../safety/phrases.ts';
 export type Facet = 'who' | 'what' | 'how' | 'papers' | 'time' | 'law' | 'still';
 
 /** The kind of value that answers. */
-export type Wanted = 'money' | 'percent' | 'date' | 'duration' | 'count' | 'yes_no' | null;
+export type Wanted = 'money' | 'amount' | 'percent' | 'date' | 'duration' | 'count' | 'yes_no' | null;
 
 const CUES: readonly (readonly [Facet, readonly RegExp[]])[] = [
   [
@@ -84,7 +84,7 @@ const WANTED: readonly (readonly [Exclude<Wanted, null>, readonly RegExp[]])[] =
     'percent',
     phrases(`
     (bao nhieu|may) (phan tram|%|pt)
-    (ty le|ti le|lai suat|lai)( \\w+)*
+    (ty le|ti le|lai suat|tien lai|lai (bao nhieu|may|the nao|ra sao|tinh))( \\w+)*
     (percentage|percent|what (share|proportion|rate)|interest( rate)?|(poverty|near-poor|poor) rate)( \\w+)*
   `),
   ],
@@ -105,16 +105,25 @@ const WANTED: readonly (readonly [Exclude<Wanted, null>, readonly RegExp[]])[] =
   [
     'count',
     phrases(`
-    (bao nhieu|may) (ho|nguoi|xa|phuong|tinh|thon|don vi|chi so|dich vu|can nha|nha|du an|hoc sinh|lop|nhom)
+    (bao nhieu|may) (ho|nguoi|xa|phuong|tinh|thon|don vi|chi so|dich vu|can nha|nha|du an|hoc sinh|lop|nhom|kg|ky|can|cân|ki|kwh|so dien|so|lan|phan|buoc|huyen|loai)( \\w+)*
     how many( \\w+)*
   `),
   ],
   [
     'money',
     phrases(`
-    (bao nhieu|may)( tien| trieu| dong| nghin| tram)?( \\w+)*
-    (muc|so tien|toi da|toi thieu)( \\w+)*
-    (how much|amount|ceiling|maximum|what is the (line|standard|premium|allowance))( \\w+)*
+    (bao nhieu|may) (tien|trieu|dong|nghin|tram|ty)( \\w+)*
+    (so tien|tien)( \\w+){0,8} (bao nhieu|may|toi da)( \\w+)*
+    how much money( \\w+)*
+    what is the (line|standard|premium|allowance)( \\w+)*
+  `),
+  ],
+  [
+    'amount',
+    phrases(`
+    (bao nhieu|may)( \\w+)*
+    (muc|toi da|toi thieu)( \\w+)*
+    (how much|amount|ceiling|maximum|minimum)( \\w+)*
   `),
   ],
   [
