@@ -6,6 +6,8 @@ export interface SyntheticPlan {
   readonly passages: number;
   readonly queries: number;
   readonly seed: number;
+  /** Words from the most frequent on; legal syllables in random order when absent. */
+  readonly vocabulary?: readonly string[];
 }
 
 export interface SyntheticSet {
@@ -22,12 +24,12 @@ const SHORTEST_QUERY = 2;
 const LONGEST_QUERY = 6;
 
 /**
- * Passages of 80 to 160 (mean 120) and queries of 2 to 6 Vietnamese syllables, each drawn by Zipf's law with exponent 1 over 6,500
- * legal syllables. The same plan gives the same text on every machine.
+ * Passages of 80 to 160 (mean 120) and queries of 2 to 6 Vietnamese syllables, each drawn by Zipf's law with exponent 1 over the
+ * vocabulary. The same plan gives the same text on every machine.
  */
 export function synthesise(plan: SyntheticPlan): SyntheticSet {
   const random = createRandom(plan.seed);
-  const syllables = shuffled(legalSyllables(), random).slice(0, VOCABULARY);
+  const syllables = plan.vocabulary ?? shuffled(legalSyllables(), random).slice(0, VOCABULARY);
   const draw = zipf(syllables.length, random);
   const text = (shortest: number, longest: number) => {
     const length = shortest + Math.floor(random() * (longest - shortest + 1));
