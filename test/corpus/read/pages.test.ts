@@ -133,7 +133,7 @@ describe.skipIf(!existsSync(SEEDS))('five pages saved from the web (skipped wher
         'baodantoc.vn',
         'en',
       ],
-      ['Bình Gia (Lạng Sơn): Tập trung mọi nguồn lực đầu tư để xóa đói giảm nghèo', '2024-12-01', null, 'vi'],
+      ['Bình Gia (Lạng Sơn): Tập trung mọi nguồn lực đầu tư để xóa đói giảm nghèo', '2024-12-01', 'baodantoc.vn', 'vi'],
       ['Poverty reduction milestones in Lang Son', '2025-12-05', 'nhandan.vn', 'en'],
       [
         'In 5 years (2021 - 2025), the total capital mobilized for the Program reached …',

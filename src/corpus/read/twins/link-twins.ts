@@ -14,13 +14,27 @@ export function linkTwins(documents: readonly ReadDocument[]): ReadDocument[] {
   const ids = new Set(originals.map(({ document }) => document.id));
   const raw = originals.filter(isRaw);
   const [byAddress, byNumerals] = [finderByAddress(raw), finderByNumerals(raw)];
-  return documents.map((read) => {
+  const addresses = new Map<string, string | null>();
+  const linked = documents.map((read) => {
     const { document } = read;
     if (document.language !== 'en' || document.translationOf !== null) return read;
     const beside = document.id.replace(/([._-])en$/u, '$1vi');
-    const original = ids.has(beside) ? beside : isRaw(read) ? (byAddress(read) ?? byNumerals(read)) : null;
-    return original === null ? read : { ...read, document: { ...document, translationOf: original } };
+    if (ids.has(beside)) return translation(read, beside);
+    if (!isRaw(read)) return read;
+    const addressed = byAddress(read);
+    if (addressed !== null) addresses.set(addressed, document.url);
+    return translation(read, addressed ?? byNumerals(read));
   });
+  return linked.map((read) => withAddress(read, addresses.get(read.document.id) ?? null));
+}
+
+function translation(read: ReadDocument, translationOf: string | null): ReadDocument {
+  return translationOf === null ? read : { ...read, document: { ...read.document, translationOf } };
+}
+
+/** The address that a translation gives as its source, and that spells the original's title, is the original's. */
+function withAddress(read: ReadDocument, url: string | null): ReadDocument {
+  return url === null || read.document.url !== null ? read : { ...read, document: { ...read.document, url } };
 }
 
 /** A document of record names its sources and declares what it translates. */
