@@ -6,11 +6,11 @@ const MARKED_WORD = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậè
 
 /**
  * The language of a whole document. More than half of the words of written Vietnamese carry a mark, while an English text
- * has them in names only: from a fifth on it is Vietnamese; below, the words themselves decide (Vietnamese typed without marks).
+ * has them in names only: from two fifths on it is Vietnamese; below, the words themselves decide (Vietnamese typed without marks).
  */
 export function detectDocumentLanguage(text: string): 'vi' | 'en' {
   const sample = text.slice(0, SAMPLE).normalize('NFC');
-  return markedShare(sample) >= 0.2 ? 'vi' : detectLanguage(sample).language;
+  return markedShare(sample) >= 0.4 ? 'vi' : detectLanguage(sample).language;
 }
 
 /** Share of the words that carry a Vietnamese mark, 0 to 1; 0 without words. The text is NFC. */
