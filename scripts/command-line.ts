@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
-import { type Config, describeMistakes, readConfig } from '../src/config.ts';
+import { type Config, type ConfigMistake, describeMistakes, readConfig } from '../src/config.ts';
 import { asFailure, Failure } from '../src/failure.ts';
 import { createLogger, type Logger } from '../src/logger.ts';
 
@@ -18,6 +18,8 @@ export interface Terminal {
   readonly note: (line: string) => void;
   readonly log: Logger;
   readonly config: Config;
+  /** What is wrong in the environment; none unless the command tolerates mistakes. */
+  readonly mistakes: readonly ConfigMistake[];
 }
 
 export interface Command<Arguments> {
@@ -29,6 +31,8 @@ export interface Command<Arguments> {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Reads `{...options, words}`; `words` are the arguments that are no option. */
   readonly schema: z.ZodType<Arguments>;
+  /** Runs with nothing configured where the configuration is wrong, instead of failing. */
+  readonly toleratesMistakes?: boolean;
   /** Does the work; throws `Failure` or `UsageError`. A number returned is the exit status. */
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number | undefined>;
 }
@@ -93,12 +97,13 @@ export async function execute<Arguments>(
       out(`${command.usage}\n`);
       return 0;
     }
-    const config = configuration(environment);
+    const { config, mistakes } = configuration(environment, command.toleratesMistakes === true);
     const terminal = {
       print: (line: string) => out(`${line}\n`),
       note: (line: string) => error(`${line}\n`),
       log: createLogger(config.logLevel, { write: error }),
       config,
+      mistakes,
     };
     return (await command.run(given, terminal)) ?? 0;
   } catch (thrown) {
@@ -109,9 +114,11 @@ export async function execute<Arguments>(
   }
 }
 
-function configuration(environment: Surroundings['environment']): Config {
+function configuration(environment: Surroundings['environment'], tolerates: boolean) {
   const result = readConfig(environment);
-  if (result.kind === 'good') return result.config;
+  if (result.kind === 'good') return { config: result.config, mistakes: [] };
+  const bare = readConfig({});
+  if (tolerates && bare.kind === 'good') return { config: bare.config, mistakes: result.mistakes };
   throw new Failure(
     `The configuration is wrong: ${describeMistakes(result.mistakes)}.`,
     'Mend it in .env or the environment.',
