@@ -1,4 +1,6 @@
 import type { Day, Language } from '../corpus/model.ts';
+import type { Computed } from '../statistics/arithmetic.ts';
+import type { ObservationRow } from '../statistics/model.ts';
 import type { Answer, Citation, AnswerBlock, Question, Status, Turn } from './model.ts';
 import type { Facet, Wanted } from './understanding/facets.ts';
 import type { Group } from './understanding/groups.ts';
@@ -10,6 +12,10 @@ export interface Found {
   readonly citations: readonly Citation[];
   readonly followUps: readonly string[];
   readonly turn?: Partial<Turn>;
+  /** Numbers worked out from cited figures; the gate works them out again before it lets them pass. */
+  readonly computed?: readonly Computed[];
+  /** The observations behind the answer, for charts and export. */
+  readonly data?: readonly ObservationRow[];
 }
 
 /** A question on its way through the steps. A step returns a new draft; `found` ends the look-up. */
@@ -58,5 +64,6 @@ export function answerOf(draft: Draft, found: Found): Answer {
     followUps: found.followUps,
     asOf: draft.today,
     turn,
+    ...(found.data === undefined ? {} : { data: found.data }),
   };
 }

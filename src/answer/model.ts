@@ -1,4 +1,5 @@
 import type { Day, Language } from '../corpus/model.ts';
+import type { ObservationRow } from '../statistics/model.ts';
 
 /** Every way a question can end; labels and fixed texts hang on this list. */
 export const STATUSES = [
@@ -76,4 +77,6 @@ export interface Answer {
   readonly asOf: Day;
   /** What a follow-up may take from this turn. */
   readonly turn: Turn;
+  /** The observations behind the answer, when figures answer it: what a chart draws and an export holds. */
+  readonly data?: readonly ObservationRow[];
 }

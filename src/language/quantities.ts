@@ -18,7 +18,7 @@ const LINK = /https?:\/\/[^\s<>"')\]]+|www\.[^\s<>"')\]]+/giu;
 const DOCUMENT_NUMBER = /(?<![\p{L}\d/])\d{1,5}[a-z]?(?:\/\d{4})?\/[A-ZĐƯ]{1,8}[\p{L}\d]*(?:-[\p{L}\d]+)*/giu;
 const PHONE = /(?<![\d.,])(?:\+84|0)(?:[ .-]?\d){9,10}(?![\d])|(?<![\d.,])1[89]00[ .-]?\d{4}(?!\d)/gu;
 const FIGURE = /\d+(?:[.,]\d+)*/gu;
-const PERCENT = /^\s?(?:%|‰|phần trăm|phan tram|per ?cent)/iu;
+const PERCENT = /^\s?(?:%|‰|phần trăm|phan tram|per ?cent(?!age)(?! points?))/iu;
 
 /**
  * Every quantity of a text, in order, none overlapping.

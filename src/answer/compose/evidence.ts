@@ -3,8 +3,8 @@ import type { Wanted } from '../understanding/facets.ts';
 import type { Family } from './families.ts';
 import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
-/** Least sum of the two shares below; held over a set of 290 questions, with refusals and answers weighed alike. */
-const ENOUGH = 0.62;
+/** Least sum of the two shares below for a question of the field, and for one whose words are not of the field. */
+const ENOUGH = { inField: 0.45, outside: 0.7 };
 /** A line that holds less than this part of what the sentence "not confirmed" holds does not answer. */
 const ANSWERS_GAP = 0.75;
 /** Least share of the question that such a sentence must hold to be the reply. */
@@ -19,8 +19,8 @@ export interface Evidence {
 }
 
 /** Whether the documents speak of what was asked. */
-export function isEvidence({ covered, named }: Evidence): boolean {
-  return covered + named >= ENOUGH;
+export function isEvidence({ covered, named }: Evidence, inField: boolean): boolean {
+  return covered + named >= (inField ? ENOUGH.inField : ENOUGH.outside);
 }
 
 /** The best share that one passage of a subject holds. */

@@ -10,6 +10,8 @@ const COMMON = new Set(
     /\s+/u,
   ),
 );
+/** Most Vietnamese words are two syllables: a pair names a thing, one syllable of it another. */
+const PAIR = 2;
 const MARK = /[\p{L}\d]+/gu;
 
 /**
@@ -30,8 +32,8 @@ function shareOf(name: string, asked: string): number {
   const words = (foldDiacritics(name).match(MARK) ?? []).filter((word) => !COMMON.has(word)).map(singular);
   if (words.length === 0) return 0;
   const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
-  const terms = [...new Set([...words, ...pairs])];
-  return terms.filter((term) => asked.includes(` ${term} `)).length / terms.length;
+  const held = (terms: readonly string[]): number => terms.filter((term) => asked.includes(` ${term} `)).length;
+  return (held(words) + PAIR * held(pairs)) / (words.length + PAIR * pairs.length);
 }
 
 /** `loans` and `loan` are one name; Vietnamese words do not end so. */

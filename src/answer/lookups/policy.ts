@@ -16,6 +16,7 @@ import { tellingText } from '../compose/telling-text.ts';
 import { pickSubjects } from '../compose/subjects.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { isInField } from '../understanding/field.ts';
 import { fill, textsIn } from '../texts/texts.ts';
 import { notInCorpus } from './not-in-corpus.ts';
 
@@ -38,7 +39,7 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
     covered: coverageOf(first.family, judge),
     named: nameMatch(draft.search, first.family, retriever),
   };
-  if (!isEvidence(evidence)) return notInCorpus(draft, knowledge, families);
+  if (!isEvidence(evidence, isInField(draft.rules))) return notInCorpus(draft, knowledge, families);
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
   const gap = admittedGap(first.lines, draft.wanted);
   if (gap !== null) return notConfirmed(gap, first.family, draft, knowledge);

@@ -21,7 +21,7 @@ const HAPPENING = phrases(`
   bi( \\w+){0,4} (xam hai|hiep dam|cuong hiep|bat coc|lua ban|ban sang|ban qua|bao hanh|hanh ha)
   (mac ket|ket lai|ket tren|ket trong)( \\w+)*
   nuoc (lu )?(dang )?(dang|len|ngap|tran)( \\w+){0,4} (mai nha|toi mai|den mai|den co|noc nha|qua dau)
-  (cuu|giup) (toi|em|chung toi|nha em|voi)( voi)?
+  cuu (toi|em|chung toi|nha em|voi)( voi)?
   (dang|vua) (bi )?(chay nha|nga|dien giat|duoi nuoc|lu cuon|ngat xiu|co giat|chay mau)
   nha (toi |em |minh )?dang (bi )?(chay|sap|lu cuon)( roi)?
   cap cuu( voi)?

@@ -12,12 +12,12 @@ const LISTS = phrases(`
 
 const NUMBERS_OF_PEOPLE = phrases(`
   (citizen id|id number|id card|phone( number)?|home address|address|bank account|date of birth|income)( \\w+){0,6} (of|for) (mr|mrs|ms|miss|the (head|family|owner)|my neighbou?r|[a-z]+ (family|household))( \\w+)*
-  (so dien thoai|sdt|so dt|cccd|cmnd|can cuoc|dia chi nha|so tai khoan|ngay sinh)( \\w+){0,3} (cua|nha) (ong|ba|anh|chi|co|chu|bac|chu ho|nguoi|cac ho|tung ho)( \\w+)*
+  (so dien thoai|sdt|so dt|cccd|cmnd|can cuoc|dia chi nha|so tai khoan|ngay sinh)( \\w+){0,5} (cua|nha) (chu ho|ong|ba|anh|chi|co|chu|bac|chu ho|nguoi|cac ho|tung ho)( \\w+)*
 `);
 
 /** Offices are no people: their address and phone may be asked for. */
 const OFFICES = phrases(`
-  (uy ban|ubnd|ngan hang|trung tam|tram|phong|cong an|so|chi nhanh|van phong|duong day|tong dai|truong|benh vien)( \\w+)*
+  (uy ban|ubnd|ngan hang|trung tam|tram y te|cong an|so (y te|noi vu|lao dong|nong nghiep)|chi nhanh|van phong|duong day|tong dai|benh vien)( \\w+)*
   (office|committee|bank|centre|center|station|hotline|school|hospital|department)( \\w+)*
 `);
 

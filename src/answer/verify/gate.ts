@@ -1,5 +1,6 @@
 import type { Day, Language } from '../../corpus/model.ts';
 import { findQuantities, sameQuantity, type Quantity } from '../../language/quantities.ts';
+import { type Computed, compute } from '../../statistics/arithmetic.ts';
 import type { Citation } from '../model.ts';
 
 /** A sentence about to leave, and the citations it rests on. */
@@ -16,19 +17,40 @@ export interface GateContext {
   /** Quantities that the question itself brought, and the day of the look-up: they may be repeated. */
   readonly given: readonly Quantity[];
   readonly today: Day;
+  /** Numbers the answer says it worked out from figures that it cites. */
+  readonly computed?: readonly Computed[];
 }
 
 /**
  * Quantities of a sentence that no cited span holds: amounts, percentages, dates, phones, links, document numbers.
  * `1.500.000`, `1500000`, `1,5 triệu` and `1.5 million` are the same. The number, address, and days in force of a citation count as cited.
+ * A number worked out here passes only if both of its figures are cited by this very sentence and the sum comes out the same again.
  * @returns the ungrounded ones; empty when the sentence may leave.
  */
 export function ungrounded(claim: Claim, context: GateContext): readonly Quantity[] {
   const stated = findQuantities(claim.text, context.language);
   if (stated.length === 0) return [];
   const cited = claim.citations.flatMap((citation) => quantitiesOf(citation, context));
-  const allowed = [...cited, ...context.given, dayQuantity(context.today)];
+  const workedOut = (context.computed ?? []).flatMap((computed) => redone(computed, cited));
+  const allowed = [...cited, ...workedOut, ...context.given, dayQuantity(context.today)];
   return stated.filter((quantity) => !allowed.some((other) => sameQuantity(quantity, other)));
+}
+
+/** The quantity that two cited figures make, worked out again; nothing when one is not cited or the result differs. */
+function redone({ operation, of, value }: Computed, cited: readonly Quantity[]): readonly Quantity[] {
+  const kinds = (['percent', 'number'] as const).filter((kind) =>
+    of.every((figure) => cited.some((quantity) => quantity.kind === kind && quantity.readings.includes(String(Math.abs(figure))))),
+  );
+  const again = compute(operation, of[0], of[1]);
+  if (again === null || again.value !== value) return [];
+  const text = String(value);
+  return kinds.map((kind) => ({ kind: kindOf(operation, kind), readings: [text], text, start: 0, end: text.length }));
+}
+
+/** A share is in per cent; the sum of rates is a rate; the difference of rates is in points; a ratio is a bare number. */
+function kindOf(operation: Computed['operation'], figures: 'percent' | 'number'): 'percent' | 'number' {
+  if (operation === 'share') return 'percent';
+  return operation === 'sum' ? figures : 'number';
 }
 
 function quantitiesOf(citation: Citation, context: GateContext): readonly Quantity[] {

@@ -1,0 +1,102 @@
+import type { Language, Passage, Place } from '../../../corpus/model.ts';
+import { placeDocumentId } from '../../../corpus/place-documents.ts';
+import { type PlaceFact, placeSentences } from '../../../corpus/places/place-sentences.ts';
+import { placeName } from '../../../corpus/places/place-name.ts';
+import { observationSentence } from '../../../corpus/statistics/sentence.ts';
+import { isSmallCell } from '../../../corpus/statistics/small-cell.ts';
+import { findQuantities, sameQuantity } from '../../../language/quantities.ts';
+import { splitSentences } from '../../../language/sentences.ts';
+import type { ObservationRow } from '../../../statistics/model.ts';
+import { createCitationList } from '../../compose/citations.ts';
+import { linesOf, type Line } from '../../compose/lines.ts';
+import type { Citation } from '../../model.ts';
+import type { FigureParts } from './deps.ts';
+import { valueOf } from './wording.ts';
+
+/** Cites rows and places while an answer is put together. */
+export interface FigureCiter {
+  /** Cites what holds the rows: first the article that gives a figure, then the statistics. @returns indexes of the citations. */
+  rows(rows: readonly ObservationRow[]): readonly number[];
+  /** Cites the note of a row. */
+  note(row: ObservationRow): readonly number[];
+  /** Sentences of the register about a place, those of these facts, with their citation. */
+  place(place: Place, facts: readonly PlaceFact[]): readonly { readonly fact: PlaceFact; readonly text: string; readonly cites: readonly number[] }[];
+  /** Cites a line of any document. */
+  line(line: Line): number;
+  all(): readonly Citation[];
+}
+
+/** A citer for one answer in one language. */
+export function createFigureCiter(parts: FigureParts, language: Language): FigureCiter {
+  const { retriever, sources, places } = parts.knowledge;
+  const list = createCitationList(sources);
+
+  /** Cites the passage of a document that holds a text; -1 when none does. */
+  const cite = (id: string, text: string): number => {
+    const document = retriever.document(id);
+    const passage = document === undefined ? undefined : retriever.passagesOf(id).find((it) => it.text.includes(text));
+    return document === undefined || passage === undefined ? -1 : list.cite({ text, passage, document });
+  };
+  const statistics = (row: ObservationRow): readonly number[] => {
+    const id = `statistics/${row.place.id}.${language}`;
+    const sentence = observationSentence(row.observation, parts.indicators, row.place, language);
+    if (sentence === null) return [];
+    const at = cite(id, sentence);
+    const source = `${language === 'vi' ? 'Nguồn' : 'Source'}: ${row.source?.title[language] ?? row.observation.source}.`;
+    return at < 0 ? [] : [at, cite(id, source)];
+  };
+  const article = (row: ObservationRow, group: readonly ObservationRow[]): number => {
+    const line = articleLine(row, group, parts, language);
+    return line === null ? -1 : list.cite(line);
+  };
+
+  return {
+    rows(rows) {
+      const articles = rows.map((row) => article(row, rows));
+      return unique([...articles, ...rows.flatMap(statistics)]);
+    },
+    note(row) {
+      const text = row.observation.note?.[language];
+      return unique(splitSentences(text ?? '').map((sentence) => cite(`statistics/${row.place.id}.${language}`, sentence)));
+    },
+    place(place, facts) {
+      const register = { byId: places.byId, children: places.children, name: placeName };
+      return placeSentences(place, language, register)
+        .filter(({ fact }) => facts.includes(fact))
+        .map(({ fact, text }) => ({ fact, text, cites: unique([cite(placeDocumentId(place.id, language), text)]) }));
+    },
+    line: (line) => list.cite(line),
+    all: () => list.all(),
+  };
+}
+
+/** The line of the digest behind a row that holds its figure; of several the one with most figures of the group and the year. */
+function articleLine(
+  row: ObservationRow,
+  group: readonly ObservationRow[],
+  { knowledge: { retriever } }: FigureParts,
+  language: Language,
+): Line | null {
+  const { observation, place } = row;
+  const document = observation.document === null ? undefined : retriever.document(`${observation.document}.${language}`);
+  if (document === undefined || isSmallCell(observation, place)) return null;
+  const wanted = group.map((it) => findQuantities(valueOf(it, language), language));
+  const own = findQuantities(valueOf(row, language), language);
+  const period = observation.period.split('-');
+  const scored = retriever
+    .passagesOf(document.id)
+    .flatMap((passage: Passage) => linesOf(passage, document))
+    .map((line) => {
+      const said = findQuantities(line.text, language);
+      const holds = (quantities: typeof own): boolean => quantities.every((q) => said.some((other) => sameQuantity(q, other)));
+      const years = period.filter((year) => line.text.includes(year)).length;
+      return { line, fits: own.length > 0 && holds(own), score: wanted.filter(holds).length * 2 + years };
+    })
+    .filter(({ fits }) => fits)
+    .toSorted((a, b) => b.score - a.score);
+  return scored[0]?.line ?? null;
+}
+
+function unique(indexes: readonly number[]): readonly number[] {
+  return [...new Set(indexes)].filter((index) => index >= 0);
+}
