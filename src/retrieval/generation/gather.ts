@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Day, Document, Language, Passage, Skipped } from '../../corpus/model.ts';
 import { cutPassages } from '../../corpus/passages/cut-passages.ts';
+import { placeDocuments } from '../../corpus/place-documents.ts';
+import { placeName } from '../../corpus/places/place-name.ts';
 import { readCorpus } from '../../corpus/read/read-corpus.ts';
 import type { ReadDocument } from '../../corpus/read/read-document.ts';
 import { registerDocuments } from '../../corpus/register-documents.ts';
@@ -32,10 +34,14 @@ async function assertFolder(folder: string): Promise<void> {
   );
 }
 
-/** Documents that are not files of their own: the register of laws and the statistics, written out so that they can be cited. */
+/** Documents that are not files of their own: the registers of laws and places and the statistics, written out so that they can be cited. */
 function extraDocuments(data: CorpusData): readonly ReadDocument[] {
   const writeDay = (day: Day, language: Language): string => writeTime(day, language).replace(/^ngày /u, '');
-  return [...registerDocuments(data.sources, writeDay), ...statisticsDocuments(data)];
+  return [
+    ...registerDocuments(data.sources, writeDay),
+    ...statisticsDocuments(data),
+    ...placeDocuments(data.places, placeName),
+  ];
 }
 
 /**

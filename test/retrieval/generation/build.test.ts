@@ -46,7 +46,7 @@ test('what was built is found, with its tables, and says what it is', async () =
     name: 'gen-0001',
     builtAt: '2026-11-21T08:00:00.000Z',
     embedding: { model: expect.stringMatching(/^hoi-xa-bilingual/), dimension: 2048, space: 'cosine' },
-    counts: { documents: 7, observations: 1, places: 2, sources: 2, skipped: 0 },
+    counts: { documents: 9, observations: 1, places: 2, sources: 2, skipped: 0 },
     corpus: { folders: [small.corpus] },
   });
   expect((await find(generation, 'vay ngân hàng'))[0]).toBe('schemes/loan.vi');
