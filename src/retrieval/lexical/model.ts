@@ -43,10 +43,12 @@ export interface LexicalIndex {
   documentFrequency(field: string, term: string): number;
   /** Inverse document frequency of a group, as `search` uses it; highest for a group that is in no passage. */
   idf(group: TermGroup): number;
-  /** How often the passage holds the term in the field. */
-  frequency(field: string, term: string, ordinal: number): number;
-  /** Whether the passage holds any term of the group. */
-  holds(group: TermGroup, ordinal: number): boolean;
+  /**
+   * Which groups some passages hold: for each group a row with 1 for each passage that holds any of its terms, 0 for the others.
+   *
+   * @param ordinals ascending, each once.
+   */
+  held(groups: readonly TermGroup[], ordinals: Uint32Array): readonly Uint8Array[];
 }
 
 /** One field of an index to build. */

@@ -3,7 +3,7 @@ import { searchableFields } from './fields.ts';
 import { readIndexFile } from './file.ts';
 import { groupIdf } from './idf.ts';
 import { readAt, startOf } from './cursor.ts';
-import type { LexicalIndex } from './model.ts';
+import type { LexicalIndex, TermGroup } from './model.ts';
 import { prepareGroups } from './prepare.ts';
 import { createSearch } from './search.ts';
 
@@ -16,11 +16,16 @@ export function openLexicalIndex(bytes: Uint8Array, scoring: Scoring = 'pruned')
   const { passages, k1 } = sections;
   const fields = searchableFields(sections);
   const pruned = createSearch(passages, k1);
-  const frequency = (field: string, term: string, ordinal: number) => {
-    const list = fields.get(field)?.list(term);
-    const found = new Uint8Array(1);
-    if (list) readAt(startOf(list), Uint32Array.of(ordinal), 1, found);
-    return found[0] ?? 0;
+  const holders = ({ terms }: TermGroup, ordinals: Uint32Array) => {
+    const held = new Uint8Array(ordinals.length);
+    const found = new Uint8Array(ordinals.length);
+    for (const { field, term } of terms) {
+      const list = fields.get(field)?.list(term);
+      if (!list) continue;
+      readAt(startOf(list), ordinals, ordinals.length, found);
+      for (let i = 0; i < held.length; i++) if (found[i] !== 0) held[i] = 1;
+    }
+    return held;
   };
   return {
     passages,
@@ -31,7 +36,6 @@ export function openLexicalIndex(bytes: Uint8Array, scoring: Scoring = 'pruned')
     },
     documentFrequency: (field, term) => fields.get(field)?.held(term) ?? 0,
     idf: (group) => groupIdf(group, fields),
-    frequency,
-    holds: (group, ordinal) => group.terms.some(({ field, term }) => frequency(field, term, ordinal) > 0),
+    held: (groups, ordinals) => groups.map((group) => holders(group, ordinals)),
   };
 }

@@ -100,6 +100,16 @@ describe('search', () => {
     }
   });
 
+  test('knows which passages hold a word, in long and dense lists as well', () => {
+    const passages = zipfPassages(3000);
+    const index = openLexicalIndex(built(passages));
+    const ordinals = Uint32Array.from({ length: 200 }, (_, i) => 3 + i * 14);
+    for (const term of ['w0', 'w1', 'w5', 'w30', 'w90', 'w390']) {
+      const [held = []] = index.held([{ terms: [{ field: 'text', term, weight: 1 }], boost: 1 }], ordinals);
+      expect([...held]).toEqual(Array.from(ordinals, (at) => (passages[at]?.['text']?.includes(term) ? 1 : 0)));
+    }
+  });
+
   test('breaks ties by ordinal, however many there are', () => {
     const index = openLexicalIndex(built(Array.from({ length: 500 }, () => ({ text: ['hộ', 'nghèo'] }))));
     const groups = [{ terms: [{ field: 'text', term: 'hộ', weight: 1 }], boost: 1 }];
