@@ -3,6 +3,7 @@ import { createAnswerer } from './answer/answer.ts';
 import type { Knowledge, LookUp } from './answer/knowledge.ts';
 import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
+import { createTermLookUp } from './answer/lookups/term.ts';
 import { createOverviewLookUp } from './answer/lookups/overview.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
 import { createExpander } from './corpus/expand.ts';
@@ -70,7 +71,12 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
     office: createContacts(vocabulary.contacts).office,
     lookUps,
   };
-  lookUps.push(createDocumentLookUp(knowledge), createChangesLookUp(knowledge), createOverviewLookUp(knowledge));
+  lookUps.push(
+    createDocumentLookUp(knowledge),
+    createChangesLookUp(knowledge),
+    createOverviewLookUp(knowledge),
+    createTermLookUp(knowledge),
+  );
   return knowledge;
 }
 

@@ -8,22 +8,28 @@ import { ungrounded, type GateContext } from '../verify/gate.ts';
 
 /**
  * The gate: a citation must exist in the index, and no figure, date, link, phone or document number leaves that is not in a cited span.
- * A sentence that fails is dropped; an answer left without its lead is withdrawn.
+ * A sentence that fails is dropped; an answer left without its lead is withdrawn. Of a reply that answers nothing (what lies nearest to
+ * something missing, say) only the sentences that cite are held to it: the others are fixed texts.
  */
 export function verify(draft: Draft, knowledge: Knowledge): Draft {
   const { found } = draft;
-  if (found === null || found.status !== 'answered') return draft;
+  if (found === null || (found.status !== 'answered' && found.citations.length === 0)) return draft;
   const languageOf = (id: string): Language => knowledge.retriever.document(id)?.language ?? draft.language;
   const context: GateContext = {
     language: draft.language,
     languageOf,
     given: findQuantities(draft.text, draft.written),
     today: draft.today,
+    ...(found.computed === undefined ? {} : { computed: found.computed }),
   };
   if (!found.citations.every((citation) => exists(citation, knowledge))) {
     return { ...draft, found: notInCorpus(draft, knowledge, []) };
   }
-  const blocks = found.blocks.map((block) => checked(block, found, context)).filter((block) => block !== null);
+  const free = (block: AnswerBlock): boolean =>
+    found.status !== 'answered' && block.kind !== 'list' && block.cites.length === 0;
+  const blocks = found.blocks
+    .map((block) => (free(block) ? block : checked(block, found, context)))
+    .filter((block) => block !== null);
   const says = blocks.some(({ kind }) => kind === 'lead' || kind === 'list' || kind === 'table');
   return { ...draft, found: says ? { ...found, blocks } : notInCorpus(draft, knowledge, []) };
 }

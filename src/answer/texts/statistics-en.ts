@@ -27,7 +27,12 @@ export const statisticsEn: StatisticsTexts = {
     villages_out_of_extreme_difficulty: '{value} out of the extremely disadvantaged list',
   },
   anyFigure: '{label} {value}',
-  kind: { result: '', estimate: ' (an estimate)', forecast: ' (a forecast, not a result)', derived: ' (a derived figure)' },
+  kind: {
+    result: '',
+    estimate: ' (an estimate)',
+    forecast: ' (a forecast, not a result)',
+    derived: ' (a derived figure)',
+  },
   workedOut: ' (worked out here)',
   and: 'and',
   year: '{period}',
@@ -45,7 +50,8 @@ export const statisticsEn: StatisticsTexts = {
   otherBoundary: 'For another boundary: {figures} – {place}, {when}.',
   disagree: 'The sources give different figures; both are shown so that you can compare them.',
   obstacle: {
-    standard: 'These figures follow different poverty standards and cannot be compared directly, so no difference is worked out.',
+    standard:
+      'These figures follow different poverty standards and cannot be compared directly, so no difference is worked out.',
     local_standard:
       'These figures follow the places’ own poverty standards, which may have changed or differ between places, so no difference is worked out.',
     boundary: 'These figures are for different boundaries, so no difference is worked out.',
@@ -104,7 +110,8 @@ export const statisticsEn: StatisticsTexts = {
   nearest: 'The nearest time with figures: {figures} – {place}, {when}.',
   siblings: 'Other figures of the same place and time: {figures} – {place}, {when}.',
   related: 'A related place, not the place you ask about: {figures} – {place}, {when}.',
-  relatedParts: '{place} was formed from several units; the figures of the old units are not added up, because their boundaries differ.',
+  relatedParts:
+    '{place} was formed from several units; the figures of the old units are not added up, because their boundaries differ.',
   elsewhere: 'Places that have this figure: {places}.',
   unknownPlace: 'My register does not hold {name}, so I have no figures for it.',
   withFigures: 'Places I have figures for: {places}.',

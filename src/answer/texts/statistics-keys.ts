@@ -8,7 +8,12 @@ export interface StatisticsTexts {
   /** For an indicator without wording of its own. */
   readonly anyFigure: string;
   /** What kind of figure it is, said behind it. */
-  readonly kind: { readonly result: string; readonly estimate: string; readonly forecast: string; readonly derived: string };
+  readonly kind: {
+    readonly result: string;
+    readonly estimate: string;
+    readonly forecast: string;
+    readonly derived: string;
+  };
   /** Behind a number that is worked out here. */
   readonly workedOut: string;
   readonly and: string;

@@ -39,7 +39,9 @@ export function ungrounded(claim: Claim, context: GateContext): readonly Quantit
 /** The quantity that two cited figures make, worked out again; nothing when one is not cited or the result differs. */
 function redone({ operation, of, value }: Computed, cited: readonly Quantity[]): readonly Quantity[] {
   const kinds = (['percent', 'number'] as const).filter((kind) =>
-    of.every((figure) => cited.some((quantity) => quantity.kind === kind && quantity.readings.includes(String(Math.abs(figure))))),
+    of.every((figure) =>
+      cited.some((quantity) => quantity.kind === kind && quantity.readings.includes(String(Math.abs(figure)))),
+    ),
   );
   const again = compute(operation, of[0], of[1]);
   if (again === null || again.value !== value) return [];

@@ -1,5 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readAbbreviations, readGlossary, type Term } from '../../corpus/glossary.ts';
+import type { ShortForm } from '../../corpus/glossary-documents.ts';
 import type { Observation, Place, Skipped, Source } from '../../corpus/model.ts';
 import { type Indicator, readIndicators, readObservations } from '../../corpus/observations.ts';
 import { readPlaces } from '../../corpus/places.ts';
@@ -13,6 +15,8 @@ export interface CorpusData {
   readonly indicators: readonly Indicator[];
   readonly places: readonly Place[];
   readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly shortForms: readonly ShortForm[];
 }
 
 type Kind = keyof CorpusData;
@@ -25,7 +29,15 @@ const readers: {
   indicators: { path: 'statistics/indicators.csv', read: readIndicators },
   places: { path: 'places/places.csv', read: readPlaces },
   sources: { path: 'sources/laws.yaml', read: readSources },
+  terms: { path: 'glossary.csv', read: readGlossary },
+  shortForms: { path: 'abbreviations.csv', read: readShortForms },
 };
+
+/** Abbreviations of office language; chat spellings explain nothing. */
+async function readShortForms(corpus: string): Promise<readonly ShortForm[]> {
+  const all = await readAbbreviations(corpus);
+  return all.filter(({ kind }) => kind === 'abbreviation').map(({ short, vi, en }) => ({ short, vi, en }));
+}
 
 async function isThere(path: string): Promise<boolean> {
   return access(path).then(
@@ -56,6 +68,8 @@ export async function readCorpusData(
     indicators: await table('indicators'),
     places: await table('places'),
     sources: await table('sources'),
+    terms: await table('terms'),
+    shortForms: await table('shortForms'),
   };
   return { data, skipped };
 }
@@ -67,13 +81,13 @@ export function joinCorpusData(parts: readonly CorpusData[]): CorpusData {
     indicators: parts.flatMap(({ indicators }) => indicators),
     places: parts.flatMap(({ places }) => places),
     sources: parts.flatMap(({ sources }) => sources),
+    terms: parts.flatMap(({ terms }) => terms),
+    shortForms: parts.flatMap(({ shortForms }) => shortForms),
   };
 }
 
-const fileOf = (kind: Kind): string => `${kind}.json`;
-const KINDS: readonly Kind[] = ['observations', 'indicators', 'places', 'sources'];
-
-export const isDataFile = (name: string): boolean => KINDS.some((kind) => fileOf(kind) === name);
+const fileOf = (kind: Kind): string => `${kind.toLowerCase()}.json`;
+const KINDS: readonly Kind[] = ['observations', 'indicators', 'places', 'sources', 'terms', 'shortForms'];
 
 export function packData(data: CorpusData): Map<string, FileContent> {
   return new Map(KINDS.map((kind) => [fileOf(kind), Buffer.from(JSON.stringify(data[kind]))]));
@@ -87,5 +101,7 @@ export function openData(file: (name: string) => Buffer): CorpusData {
     indicators: list('indicators'),
     places: list('places'),
     sources: list('sources'),
+    terms: list('terms'),
+    shortForms: list('shortForms'),
   };
 }

@@ -20,7 +20,10 @@ export interface FigureCiter {
   /** Cites the note of a row. */
   note(row: ObservationRow): readonly number[];
   /** Sentences of the register about a place, those of these facts, with their citation. */
-  place(place: Place, facts: readonly PlaceFact[]): readonly { readonly fact: PlaceFact; readonly text: string; readonly cites: readonly number[] }[];
+  place(
+    place: Place,
+    facts: readonly PlaceFact[],
+  ): readonly { readonly fact: PlaceFact; readonly text: string; readonly cites: readonly number[] }[];
   /** Cites a line of any document. */
   line(line: Line): number;
   all(): readonly Citation[];
@@ -57,7 +60,9 @@ export function createFigureCiter(parts: FigureParts, language: Language): Figur
     },
     note(row) {
       const text = row.observation.note?.[language];
-      return unique(splitSentences(text ?? '').map((sentence) => cite(`statistics/${row.place.id}.${language}`, sentence)));
+      return unique(
+        splitSentences(text ?? '').map((sentence) => cite(`statistics/${row.place.id}.${language}`, sentence)),
+      );
     },
     place(place, facts) {
       const register = { byId: places.byId, children: places.children, name: placeName };
@@ -78,7 +83,8 @@ function articleLine(
   language: Language,
 ): Line | null {
   const { observation, place } = row;
-  const document = observation.document === null ? undefined : retriever.document(`${observation.document}.${language}`);
+  const document =
+    observation.document === null ? undefined : retriever.document(`${observation.document}.${language}`);
   if (document === undefined || isSmallCell(observation, place)) return null;
   const wanted = group.map((it) => findQuantities(valueOf(it, language), language));
   const own = findQuantities(valueOf(row, language), language);
@@ -88,7 +94,8 @@ function articleLine(
     .flatMap((passage: Passage) => linesOf(passage, document))
     .map((line) => {
       const said = findQuantities(line.text, language);
-      const holds = (quantities: typeof own): boolean => quantities.every((q) => said.some((other) => sameQuantity(q, other)));
+      const holds = (quantities: typeof own): boolean =>
+        quantities.every((q) => said.some((other) => sameQuantity(q, other)));
       const years = period.filter((year) => line.text.includes(year)).length;
       return { line, fits: own.length > 0 && holds(own), score: wanted.filter(holds).length * 2 + years };
     })

@@ -71,7 +71,9 @@ export function basisOf({ observation }: ObservationRow, language: Language): st
 export function sourceOf({ source, observation }: ObservationRow, language: Language): string {
   const texts = statisticsTextsIn(language);
   const title = source?.title[language] ?? observation.source;
-  return source?.issuer == null ? fill(texts.source, { title }) : fill(texts.sourceBy, { title, issuer: source.issuer });
+  return source?.issuer == null
+    ? fill(texts.source, { title })
+    : fill(texts.sourceBy, { title, issuer: source.issuer });
 }
 
 /** The name of the standard of a row, for a column. */
@@ -87,7 +89,9 @@ export function computedOf(computed: Computed, { unit, unitLabel }: Indicator, l
   const number = writeNumber(computed.value, language);
   switch (computed.operation) {
     case 'difference':
-      return unit === '%' ? `${number} ${language === 'vi' ? 'điểm phần trăm' : 'percentage points'}` : `${number} ${unitLabel[language]}`;
+      return unit === '%'
+        ? `${number} ${language === 'vi' ? 'điểm phần trăm' : 'percentage points'}`
+        : `${number} ${unitLabel[language]}`;
     case 'sum':
       return unit === '%' ? `${number}%` : `${number} ${unitLabel[language]}`;
     case 'share':
