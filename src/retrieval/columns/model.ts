@@ -15,6 +15,9 @@ export interface PassageColumns {
   twinOf(passage: number): number;
   /** Passages of a document: from the first to before the second. */
   passagesOf(document: number): readonly [from: number, to: number];
-  /** A test for passages in force on the day (null: any day) and about the places or the whole country (none: anywhere). */
+  /**
+   * A test for passages in force on the day (null: any day) and about the places or the whole country (none: anywhere).
+   * Entries of registers (laws, places, glossary) never pass: they are looked up by their id.
+   */
   filter(day: Day | null, places: readonly string[]): (passage: number) => boolean;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openArrays } from './array-file.ts';
 import type { PassageColumns } from './model.ts';
-import { dayNumber, NONE } from './pack.ts';
+import { dayNumber, NEVER, NONE } from './pack.ts';
 
 const noteSchema = z.array(z.array(z.string()));
 const EMPTY = new Uint32Array();
@@ -28,7 +28,7 @@ export function openColumns(bytes: Uint8Array): PassageColumns {
       const allowed = Uint8Array.from(placeLists, (list) =>
         places.length === 0 || list.length === 0 || list.some((place) => wanted.has(place)) ? 1 : 0,
       );
-      if (day === null) return (passage) => allowed[sets[passage] ?? 0] === 1;
+      if (day === null) return (passage) => from[passage] !== NEVER && allowed[sets[passage] ?? 0] === 1;
       const on = dayNumber(day);
       return (passage) =>
         (from[passage] ?? 0) <= on && on <= (to[passage] ?? NONE) && allowed[sets[passage] ?? 0] === 1;

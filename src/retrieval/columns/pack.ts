@@ -4,6 +4,9 @@ import { packArrays } from './array-file.ts';
 /** Stands for "none" and for "no end". */
 export const NONE = 0xffff_ffff;
 
+/** First day of entries of the registers: they are looked up by their id and never found by a search. */
+export const NEVER = NONE;
+
 /** A day as a number that sorts like it: 20260701. */
 export function dayNumber(day: Day): number {
   return Number(day.replaceAll('-', ''));
@@ -20,9 +23,10 @@ export function packColumns(passages: readonly Passage[], documents: readonly Do
   const families = familiesOf(documents, documentPlaces);
   const owners = Uint32Array.from(passages, (passage) => placeOf(documentPlaces, passage.document));
   const sets = placeSets(passages);
+  const isLookedUp = ({ document }: Passage) => documents[documentPlaces.get(document) ?? NONE]?.kind === 'register';
   return packArrays(sets.lists, [
     Uint32Array.from(passages, (passage) => (passage.language === 'vi' ? 0 : 1)),
-    Uint32Array.from(passages, (passage) => (passage.effectiveFrom === null ? 0 : dayNumber(passage.effectiveFrom))),
+    Uint32Array.from(passages, (passage) => (isLookedUp(passage) ? NEVER : firstDay(passage))),
     Uint32Array.from(passages, (passage) => (passage.effectiveTo === null ? NONE : dayNumber(passage.effectiveTo))),
     sets.numbers,
     owners,
@@ -30,6 +34,10 @@ export function packColumns(passages: readonly Passage[], documents: readonly Do
     twinsOf(passages, documents),
     firstPassages(owners, documents.length),
   ]);
+}
+
+function firstDay({ effectiveFrom }: Passage): number {
+  return effectiveFrom === null ? 0 : dayNumber(effectiveFrom);
 }
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {
