@@ -13,11 +13,14 @@ export function says(padded: string, phrases: readonly RegExp[]): boolean {
   return phrases.some((phrase) => phrase.test(padded));
 }
 
+/** A character of a word as rules read it: `near-poor`, `81/2021` and `30%` are words. */
+const WORD = '[\\p{L}\\d/.,%-]';
+
 /** Builds whole-word patterns from folded phrases, one a line; `(a|b)` and `?` work as in regular expressions. */
 export function phrases(lines: string): readonly RegExp[] {
   return lines
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => new RegExp(`(?<= )${line}(?= )`, 'u'));
+    .map((line) => new RegExp(`(?<= )${line.replaceAll(String.raw`\w`, WORD)}(?= )`, 'u'));
 }
