@@ -117,10 +117,10 @@ function agreement(own: Engine, peer: Engine, queries: readonly string[]): numbe
 
 function notesOn({ vocabulary }: SyntheticSet, shared: number): readonly string[] {
   return [
-    `Texts: Zipf draw over ${vocabulary} legal syllables, folded beforehand for every engine alike; drawn without order, so words stand together by chance only, which is the hardest case for skipping.`,
+    `Texts: Zipf draw over ${vocabulary} legal syllables, folded beforehand for every engine alike; drawn without order, so no stretch of passages is richer in a word than another and little can be skipped.`,
     'Build: texts as strings in, searchable index out and, but for MiniSearch, on disk; splitting into words is part of it for every engine.',
     'Queries: any of the words, BM25, ten best; one process, engines take turns query by query, the first of the turn changes.',
-    `Own index and FTS5 share ${shared.toFixed(2)} of their top tens: FTS5 gives words of more than half of the texts no weight, and ties are many.`,
+    `Own index and FTS5 share ${shared.toFixed(2)} of their top tens: FTS5 takes ln((N - n + .5) / (n + .5)) for idf and gives words of more than half of the texts none.`,
     'FTS5 keeps positions (its default), as phrases need them; the own index keeps pairs only in the row that says so.',
   ];
 }

@@ -21,7 +21,7 @@ export function createOwnIndex(folder: string, pairs: boolean): OwnIndex {
     opened?.[which].search({ groups: groupsOf(query.split(' '), pairs), k: HITS }) ?? [];
   return {
     name: pairs ? 'own index with pairs' : 'own index',
-    configuration: `BM25 over folded syllables${pairs ? ' and pairs of neighbours, equal weights' : ''}; one file, written and read again`,
+    configuration: `BM25 over folded syllables${pairs ? ' and pairs of neighbours, equal weights' : ''}; one file, searched from its bytes`,
     build(texts) {
       const builder = createLexicalBuilder(plan);
       for (const text of texts) builder.add({ text: text.split(' ') });
