@@ -3,7 +3,10 @@ import { openApplication } from './application.ts';
 import { describeMistakes, readConfig } from './config.ts';
 import { asFailure, Failure } from './failure.ts';
 import { createLogger } from './logger.ts';
+import { serveTelegram } from './telegram.ts';
 import { converse } from './terminal.ts';
+
+const DATA_FOLDER = 'data';
 
 /** The only file that reads the environment and starts things. */
 async function main(): Promise<void> {
@@ -16,14 +19,27 @@ async function main(): Promise<void> {
     );
   }
   const { config } = read;
-  const { answer } = await openApplication({
-    dataFolder: 'data',
+  const log = createLogger(config.logLevel, { write: (text) => process.stderr.write(text) });
+  const application = await openApplication({
+    dataFolder: DATA_FOLDER,
     corpusFolders: ['corpus'],
     embedder: null,
-    log: createLogger(config.logLevel, { write: (text) => process.stderr.write(text) }),
+    log,
     onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
   });
-  await converse(answer, () => new Date().toISOString().slice(0, 10), { input: process.stdin, output: process.stdout });
+  if (config.telegram === null) {
+    const streams = { input: process.stdin, output: process.stdout };
+    return converse(application.answer, () => new Date().toISOString().slice(0, 10), streams);
+  }
+  const { telegram: connection, idSecret } = config;
+  await serveTelegram({ connection, application, dataFolder: DATA_FOLDER, idSecret, log }, untilStopped());
+}
+
+/** Aborted by the first SIGINT or SIGTERM; a second one ends the program at once. */
+function untilStopped(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 main().catch((error: unknown) => {

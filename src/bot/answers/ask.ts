@@ -1,0 +1,68 @@
+import type { Answer, Question, Turn } from '../../answer/model.ts';
+import type { Language } from '../../corpus/model.ts';
+import { detectLanguage } from '../../language/detect.ts';
+import { dayInVietnam } from '../clock.ts';
+import type { BotContext } from '../context.ts';
+import { type Paragraph, paragraph } from '../rich/model.ts';
+import { say } from '../sending/say.ts';
+import { whileTyping } from '../sending/typing.ts';
+import type { BotServices } from '../services.ts';
+import { answerKeyboard } from './keyboard.ts';
+import { askedLine, renderAnswer } from './render-answer.ts';
+import { keepTurn, readTurn } from './turn.ts';
+
+/** A question on its way to the desk. */
+export interface Asking {
+  readonly text: string;
+  /** Known when a button asked. */
+  readonly language?: Language;
+  /** The turn it follows; the person's last one when absent, none when null. */
+  readonly previous?: Turn | null;
+  /** Show the words of the question, because a button asked it. */
+  readonly byButton?: boolean;
+}
+
+/** Below this the language of a text is anybody's guess. */
+const SURE = 0.2;
+
+/** Asks the desk and sends its answer. */
+export async function ask(ctx: BotContext, services: BotServices, asking: Asking): Promise<void> {
+  const answer = await whileTyping(ctx, services, async () =>
+    services.desk().answer(await questionOf(ctx, services, asking)),
+  );
+  await deliver(ctx, services, answer, asking.byButton === true ? [askedLine(asking.text, answer.language)] : []);
+}
+
+/** Sends an answer with its buttons, and remembers what they and a follow-up need. */
+export async function deliver(
+  ctx: BotContext,
+  { state, log }: BotServices,
+  answer: Answer,
+  before: readonly Paragraph[] = [],
+): Promise<void> {
+  const { visit } = ctx;
+  const id = await state.answers.keep(answer);
+  if (visit.inPrivate) await keepTurn(state, visit.person, { answer: id, turn: answer.turn });
+  const late = visit.late ? [paragraph(visit.texts.late)] : [];
+  await say(ctx, [...late, ...before, ...renderAnswer(answer)], answerKeyboard(id, answer));
+  log.info('Answered', {
+    update: ctx.update.update_id,
+    user: visit.person,
+    status: answer.status,
+    passages: answer.citations.map(({ passage }) => passage),
+  });
+}
+
+async function questionOf(ctx: BotContext, { state, clock }: BotServices, asking: Asking): Promise<Question> {
+  const { visit } = ctx;
+  const previous =
+    asking.previous === undefined && visit.inPrivate ? (await readTurn(state, visit.person))?.turn : asking.previous;
+  const detected = detectLanguage(asking.text);
+  const language = asking.language ?? (detected.confidence < SURE ? visit.language : detected.language);
+  return {
+    text: asking.text,
+    language,
+    today: dayInVietnam(clock.now()),
+    ...(previous === undefined || previous === null ? {} : { previous }),
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Turn } from '../../answer/model.ts';
+import type { PersonKey } from '../../state/identity.ts';
+import type { State } from '../../state/state.ts';
+import type { KeptAnswer } from '../../state/tables/answers.ts';
+
+const schema = z.object({
+  answer: z.string(),
+  turn: z.object({
+    text: z.string(),
+    language: z.enum(['vi', 'en']),
+    scheme: z.string().nullable(),
+    place: z.string().nullable(),
+    period: z.string().nullable(),
+    indicator: z.string().nullable(),
+  }),
+});
+
+/** The last turn of a person and the answer it ended in. */
+export interface LastTurn {
+  readonly answer: string;
+  readonly turn: Turn;
+}
+
+/** The last turn, if it is not forgotten yet. */
+export async function readTurn(state: State, person: PersonKey): Promise<LastTurn | null> {
+  const read = schema.safeParse(await state.sessions.read(person, 'turn'));
+  return read.success ? read.data : null;
+}
+
+export async function keepTurn(state: State, person: PersonKey, last: LastTurn): Promise<void> {
+  await state.sessions.write(person, 'turn', last);
+}
+
+/** What a follow-up to an older answer may take: its subject, since the question itself is not kept. */
+export function turnOf({ citations, language, scheme, place, period, indicator }: KeptAnswer): Turn {
+  return { text: citations[0]?.title ?? '', language, scheme, place, period, indicator };
+}

@@ -1,0 +1,118 @@
+import { Bot, BotError, GrammyError, type Transformer } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { wait } from './clock.ts';
+import type { BotContext } from './context.ts';
+import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.ts';
+import { createRateLimit } from './dispatch/rate-limit.ts';
+import { createFeatures } from './features.ts';
+import { createIntake } from './intake.ts';
+import { languageOfApp } from './language-of.ts';
+import { poll, type PollingEnd } from './polling.ts';
+import { createPatience } from './sending/patience.ts';
+import { createRefusals } from './sending/refusals.ts';
+import type { BotServices } from './services.ts';
+import { botTexts } from './texts/texts.ts';
+
+/** Messages a person may send in a minute. */
+const RATE = { most: 20, span: 60_000 };
+const ROOM = { atOnce: 20, waiting: 2000, waitingPerChat: 25 };
+/** Milliseconds that answers under way get when the program is told to stop. */
+const DRAIN = 30_000;
+/** Longest wait of one call, seconds; a request for updates is held for 30. */
+const CALL = 60;
+
+export interface BotOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly services: BotServices;
+  /** Known beforehand in tests; asked of Telegram otherwise. */
+  readonly me?: UserFromGetMe;
+  /** Stands next to the wire; for tests. */
+  readonly wire?: Transformer;
+}
+
+/** The bot over one Bot API. */
+export interface TelegramBot {
+  readonly bot: Bot<BotContext>;
+  /** Takes an update and returns at once. */
+  accept(update: Update): void;
+  /** Fetches updates until `stop`. */
+  run(): Promise<PollingEnd>;
+  /** Takes nothing new, lets answers under way finish, at most 30 s. */
+  stop(): Promise<void>;
+  readonly dispatcher: Dispatcher;
+  /** When a request for updates last came back, milliseconds since 1970; null before the first. */
+  lastPoll(): number | null;
+}
+
+/** Puts the bot together. Nothing is sent before `run` or `accept`. */
+export function createBot({ token, apiRoot, services, me, wire }: BotOptions): TelegramBot {
+  const { clock, identity, log, state } = services;
+  const bot = new Bot<BotContext>(token, {
+    client: { apiRoot, timeoutSeconds: CALL },
+    ...(me === undefined ? {} : { botInfo: me }),
+  });
+  if (wire !== undefined) bot.api.config.use(wire);
+  bot.api.config.use(
+    createPatience({ clock, log }),
+    createRefusals({
+      onBlocked: async (chat) => {
+        await state.erase(identity.keyOf(chat));
+        log.info('Erased after a block', { user: identity.keyOf(chat) });
+      },
+    }),
+  );
+  bot.use(createFeatures(services));
+  const dispatcher = createDispatcher({ ...ROOM, onError: (error) => log.error('Work threw', { error }) });
+  const handle = createHandler(bot, services);
+  const accept = createIntake({
+    api: bot.api,
+    services,
+    dispatcher,
+    rateLimit: createRateLimit(RATE.most, RATE.span),
+    handle,
+  });
+  const stopping = new AbortController();
+  let polledAt: number | null = null;
+  let polling: Promise<PollingEnd> | null = null;
+  const onPoll = (): void => {
+    polledAt = clock.now();
+  };
+  return {
+    bot,
+    accept,
+    dispatcher,
+    lastPoll: () => polledAt,
+    run: async () => {
+      await bot.init();
+      polling = poll({ api: bot.api, accept, clock, log, onPoll }, stopping.signal);
+      return polling;
+    },
+    stop: async () => {
+      stopping.abort();
+      await polling;
+      const drained = new AbortController();
+      await Promise.race([dispatcher.idle(), wait(clock, DRAIN, drained.signal)]);
+      drained.abort();
+    },
+  };
+}
+
+/** Handles one update; whatever goes wrong, the person gets a sentence and the log a line without theirs. */
+function createHandler(bot: Bot<BotContext>, { log }: BotServices): (update: Update) => Promise<void> {
+  return async (update) => {
+    try {
+      await bot.handleUpdate(update);
+    } catch (thrown) {
+      const error: unknown = thrown instanceof BotError ? thrown.error : thrown;
+      log.error('An update could not be handled', { update: update.update_id, error });
+      if (error instanceof GrammyError && error.error_code === 403) return;
+      const message = update.message ?? update.callback_query?.message;
+      const from = update.message?.from ?? update.callback_query?.from;
+      if (message === undefined || message.chat.type !== 'private') return;
+      await bot.api
+        .sendMessage(message.chat.id, botTexts(languageOfApp(from?.language_code)).failed)
+        .catch((second: unknown) => log.warn('An apology could not be sent', { error: second }));
+    }
+  };
+}

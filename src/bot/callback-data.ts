@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { REASONS } from '../state/tables/feedback.ts';
+
+const answerId = z.string().regex(/^[\w-]{12}$/u);
+const place = z.coerce.number().int().min(0).max(99);
+
+/** Every button, as a list of words parted by colons; the first names what it does. 64 bytes at most. */
+const SHAPES = {
+  /** Asks an example question. */
+  example: z.tuple([place]),
+  /** Shows the sources of an answer. */
+  sources: z.tuple([answerId]),
+  /** Asks a follow-up of an answer. */
+  next: z.tuple([answerId, place]),
+  good: z.tuple([answerId]),
+  bad: z.tuple([answerId]),
+  why: z.tuple([answerId, z.enum(REASONS)]),
+  language: z.tuple([z.enum(['vi', 'en'])]),
+  forget: z.tuple([z.enum(['yes', 'no'])]),
+  show: z.tuple([z.enum(['languages', 'privacy', 'examples'])]),
+} as const;
+
+export type ButtonKind = keyof typeof SHAPES;
+export type ButtonValues<K extends ButtonKind> = z.output<(typeof SHAPES)[K]>;
+
+const LIMIT = 64;
+
+/** What a button carries. @throws {RangeError} past 64 bytes, which would be a fault of the program */
+export function buttonData<K extends ButtonKind>(kind: K, ...values: ButtonValues<K>): string {
+  const data = [kind, ...values].join(':');
+  if (Buffer.byteLength(data) > LIMIT) throw new RangeError('callback data longer than 64 bytes');
+  return data;
+}
+
+/** Which button this is; null for one that this program does not know (any more). */
+export function kindOfButton(data: string | undefined): ButtonKind | null {
+  const [kind = ''] = (data ?? '').split(':');
+  return isKind(kind) && valuesOfButton(kind, data) !== null ? kind : null;
+}
+
+/** What a button of one kind carries; null for any other button. */
+export function valuesOfButton<K extends ButtonKind>(kind: K, data: string | undefined): ButtonValues<K> | null {
+  const [first, ...words] = (data ?? '').split(':');
+  if (first !== kind) return null;
+  const read = SHAPES[kind].safeParse(words);
+  // The shape of this very kind was just applied; a union of shapes loses which.
+  return read.success ? (read.data as ButtonValues<K>) : null;
+}
+
+const isKind = (word: string): word is ButtonKind => Object.hasOwn(SHAPES, word);

@@ -1,0 +1,26 @@
+import type { Answerer } from '../answer/answer.ts';
+import type { Knowledge } from '../answer/knowledge.ts';
+import type { Contacts } from '../corpus/contacts.ts';
+import type { Logger } from '../logger.ts';
+import type { Identity } from '../state/identity.ts';
+import type { State } from '../state/state.ts';
+import type { Clock } from './clock.ts';
+
+/** What answers rest on; one generation of it. */
+export interface Desk {
+  readonly answer: Answerer;
+  readonly knowledge: Knowledge;
+}
+
+/** All that the bot's features work with. */
+export interface BotServices {
+  /** The desk in use now; a question keeps the one it began with. */
+  readonly desk: () => Desk;
+  readonly contacts: Contacts;
+  readonly state: State;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Numeric Telegram ids of administrators. */
+  readonly admins: readonly number[];
+}

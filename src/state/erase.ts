@@ -1,0 +1,13 @@
+import { type Database, inOneStep } from './database.ts';
+import type { PersonKey } from './identity.ts';
+
+/** Tables that hold something of a person. A test sees to it that none with a `person` column is missing. */
+export const PERSONAL_TABLES = ['people', 'sessions', 'feedback'] as const;
+
+/** Erases everything of a person at once, and what the write-ahead log still holds of it. */
+export function eraseEverything(database: Database, person: PersonKey): void {
+  inOneStep(database, () => {
+    for (const table of PERSONAL_TABLES) database.prepare(`DELETE FROM ${table} WHERE person = ?`).run(person);
+  });
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { STATUSES, type Answer } from '../../answer/model.ts';
+import type { Database } from '../database.ts';
+
+const day = z.string();
+const citation = z.object({
+  passage: z.string(),
+  document: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  url: z.string().nullable(),
+  quote: z.string(),
+  effectiveFrom: day.nullable(),
+  effectiveTo: day.nullable(),
+});
+const kept = z.object({
+  status: z.enum(STATUSES),
+  language: z.enum(['vi', 'en']),
+  day,
+  citations: z.array(citation).readonly(),
+  followUps: z.array(z.string()).readonly(),
+  scheme: z.string().nullable(),
+  place: z.string().nullable(),
+  period: z.string().nullable(),
+  indicator: z.string().nullable(),
+});
+
+/**
+ * What the buttons below an answer need, for as long as the message stands in the chat: what it cites and what can be asked next.
+ * Neither the question nor who asked: two people with the same answer on one day share it.
+ */
+export type KeptAnswer = Readonly<z.infer<typeof kept>>;
+
+export interface Answers {
+  /** Keeps an answer. @returns its id, 12 characters, made of its content. */
+  keep(answer: Answer): Promise<string>;
+  find(id: string): Promise<KeptAnswer | null>;
+}
+
+export function createAnswers(database: Database, now: () => number): Answers {
+  const keep = database.prepare(
+    'INSERT INTO answers (id, data, made_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET made_at = excluded.made_at',
+  );
+  const find = database.prepare('SELECT data FROM answers WHERE id = ?');
+  return {
+    keep: async (answer) => {
+      const data = JSON.stringify(keptOf(answer));
+      const id = createHash('sha256').update(data).digest('base64url').slice(0, 12);
+      keep.run(id, data, now());
+      return id;
+    },
+    find: async (id) => {
+      const data = find.get(id)?.['data'];
+      if (typeof data !== 'string') return null;
+      const read = kept.safeParse(JSON.parse(data));
+      return read.success ? read.data : null;
+    },
+  };
+}
+
+function keptOf({ status, language, asOf, citations, followUps, turn }: Answer): KeptAnswer {
+  const { scheme, place, period, indicator } = turn;
+  return { status, language, day: asOf, citations, followUps, scheme, place, period, indicator };
+}

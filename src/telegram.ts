@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { type Application, CORPUS_OF_RECORD } from './application.ts';
+import { realClock } from './bot/clock.ts';
+import { runBot } from './bot/run-bot.ts';
+import { createContacts, readContacts } from './corpus/contacts.ts';
+import { Failure } from './failure.ts';
+import type { Logger } from './logger.ts';
+import { readIdSecret } from './state/id-secret.ts';
+import { createIdentity } from './state/identity.ts';
+import { openState } from './state/state.ts';
+
+/** One bot at one Bot API, Telegram's own or a local one. */
+export interface TelegramConnection {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Numeric ids of administrators. */
+  readonly admins: readonly number[];
+}
+
+export interface TelegramOptions {
+  readonly connection: TelegramConnection;
+  readonly application: Application;
+  readonly dataFolder: string;
+  /** Configured secret for hashing ids; null: one kept below the data folder. */
+  readonly idSecret: string | null;
+  readonly log: Logger;
+}
+
+/**
+ * Runs the bot until the signal is aborted; answers under way finish first.
+ * @throws {Failure} when the token is refused, another program polls for it, or the state cannot be opened
+ */
+export async function serveTelegram(options: TelegramOptions, signal: AbortSignal): Promise<void> {
+  const { connection, application, dataFolder, log } = options;
+  const clock = realClock;
+  const state = openState({
+    path: join(dataFolder, 'state.sqlite'),
+    now: clock.now,
+    onBroken: () => log.error('The state file was broken; it was put aside and a new one begun'),
+  });
+  try {
+    const services = {
+      desk: () => application,
+      contacts: createContacts(await readContacts(CORPUS_OF_RECORD)),
+      state,
+      identity: createIdentity(await readIdSecret(options.idSecret, dataFolder)),
+      clock,
+      log,
+      admins: connection.admins,
+    };
+    const end = await runBot({ token: connection.token, apiRoot: connection.apiRoot, services }, signal);
+    if (end === 'unauthorised') {
+      throw new Failure(
+        'Telegram does not accept the token.',
+        'Put the one that @BotFather gave into TELEGRAM_BOT_TOKEN.',
+      );
+    }
+    if (end === 'conflict') {
+      throw new Failure('Another program fetches updates for this bot.', 'Stop it, or give each its own token.');
+    }
+  } finally {
+    await state.close();
+  }
+}

@@ -1,0 +1,67 @@
+import type { ApiCallFn, Transformer } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+
+/** One call that the bot made. */
+export interface Call {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+type Reply = Awaited<ReturnType<ApiCallFn>>;
+
+/** Telegram's side of the wire, as the innermost transformer: records calls and answers them, with faults to order. */
+export interface FakeTelegram {
+  readonly calls: Call[];
+  readonly transformer: Transformer;
+  /** Called for each call; what it returns is the reply. `undefined`: done as asked. A throw is a fault of the network. */
+  onCall: (call: Call) => Reply | Promise<Reply> | undefined;
+  /** Texts sent so far. */
+  texts(): string[];
+  last(method: string): Call | undefined;
+}
+
+export const ME: UserFromGetMe = {
+  id: 1,
+  is_bot: true,
+  first_name: 'Hỏi Xã',
+  username: 'hoixa_bot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  can_manage_bots: false,
+  supports_inline_queries: true,
+  supports_join_request_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+};
+
+export function createFakeTelegram(): FakeTelegram {
+  const calls: Call[] = [];
+  let message = 1000;
+  const done = ({ method, payload }: Call): unknown => {
+    if (!/^(?:send|edit)/u.test(method) || method === 'sendChatAction') return true;
+    message += 1;
+    return { message_id: message, date: 0, chat: { id: payload['chat_id'], type: 'private' }, text: payload['text'] };
+  };
+  const fake: FakeTelegram = {
+    calls,
+    onCall: () => undefined,
+    transformer: async (_previous, method, payload) => {
+      const call = { method, payload: { ...payload } };
+      calls.push(call);
+      const reply = await fake.onCall(call);
+      return reply ?? { ok: true, result: done(call) as never };
+    },
+    texts: () => calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => String(payload['text'])),
+    last: (method) => calls.findLast((call) => call.method === method),
+  };
+  return fake;
+}
+
+export const refused = (error_code: number, description: string, parameters = {}): Reply => ({
+  ok: false,
+  error_code,
+  description,
+  parameters,
+});
