@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { glossaryDocuments } from '../../corpus/glossary-documents.ts';
 import type { Day, Document, Language, Passage, Skipped } from '../../corpus/model.ts';
 import { cutPassages } from '../../corpus/passages/cut-passages.ts';
 import { placeDocuments } from '../../corpus/place-documents.ts';
@@ -40,6 +41,7 @@ function extraDocuments(data: CorpusData): readonly ReadDocument[] {
   return [
     ...registerDocuments(data.sources, writeDay),
     ...statisticsDocuments(data),
+    ...glossaryDocuments(data.terms, data.shortForms),
     ...placeDocuments(data.places, placeName),
   ];
 }

@@ -9,13 +9,13 @@ const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** No slashes and no leading dot: a file of a generation stands in its folder. */
 const fileNameSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/);
 
-export const embeddingSpaceSchema = z.strictObject({
+const embeddingSpaceSchema = z.strictObject({
   model: z.string().min(1),
   dimension: z.int().positive(),
   space: z.enum(['cosine', 'ip', 'l2']),
 });
 
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   name: z.string(),
   builtAt: z.iso.datetime(),

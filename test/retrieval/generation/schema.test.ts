@@ -18,7 +18,9 @@ const SHAPE = {
     'observations.json',
     'passages.bin',
     'places.json',
+    'shortforms.json',
     'sources.json',
+    'terms.json',
     'translation-table.tsv.gz',
     'vectors.bin',
   ],
@@ -27,6 +29,8 @@ const SHAPE = {
     'aliases audience effectiveFrom effectiveTo hash id issued issuer kind language number office places scheme sources supersedes title translationOf url',
   observation: 'asOf document indicator kind note of period place qualifier source standard unit value valueTo',
   indicator: 'id label synonyms unit unitLabel',
+  term: 'abbreviations en note vi',
+  shortForm: 'en short vi',
   place: 'aliases became city formedFrom id kind name note parent source validFrom validTo',
   source:
     'confidence confirmedBy confirmedOn effectiveFrom effectiveTo id issued issuer kind number replacedBy replaces title url',
@@ -43,7 +47,7 @@ test('the shape of a generation is the one that its schema version stands for', 
   const quiet = { embedder: null, onNotice: () => undefined, onRejected: () => undefined };
   const loading = await loadGeneration(small.dataFolder, quiet);
   if (loading.kind !== 'loaded') throw new Error(loading.kind);
-  const { retriever, observations, indicators, places, sources } = loading.generation;
+  const { retriever, observations, indicators, places, sources, terms, shortForms } = loading.generation;
   expect({
     schemaVersion: SCHEMA_VERSION,
     files: Object.keys(manifest.files).sort(),
@@ -51,6 +55,8 @@ test('the shape of a generation is the one that its schema version stands for', 
     document: keysOf(retriever.document('schemes/loan.vi')),
     observation: keysOf(observations[0]),
     indicator: keysOf(indicators[0]),
+    term: keysOf(terms[0]),
+    shortForm: keysOf(shortForms[0]),
     place: keysOf(places[0]),
     source: keysOf(sources[0]),
   }).toEqual(SHAPE);

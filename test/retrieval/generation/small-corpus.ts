@@ -65,6 +65,8 @@ const TABLES = {
   confirmed_on: 2026-11-21
   confidence: read
 `,
+  'glossary.csv': 'vi,en,abbr,notes\nhộ nghèo,poor household,,a term\n',
+  'abbreviations.csv': 'short,vi,en,kind,after,before\nBHYT,bảo hiểm y tế,health insurance,abbreviation,,\n',
   'places/places.csv': `id,kind,unit,name_vi,name_en,aliases,parent,valid_from,valid_to,became,formed_from,source,note_vi,note_en
 vn,country,,Việt Nam,Viet Nam,,,,,,,,,
 d-binh-gia,district,,Bình Gia,Binh Gia,,vn,,,,,,,
