@@ -8,6 +8,7 @@ import { createOverviewLookUp } from './answer/lookups/overview.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
 import { createExpander } from './corpus/expand.ts';
 import { type Abbreviation, readAbbreviations } from './corpus/glossary.ts';
+import { createPlaces } from './corpus/places.ts';
 import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
@@ -64,11 +65,13 @@ export async function readVocabulary(corpus: string): Promise<Vocabulary> {
 /** The parts of the answer over one generation; look-ups are tried in this order. */
 export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Knowledge {
   const lookUps: LookUp[] = [];
+  const places = createPlaces(generation.places);
   const knowledge: Knowledge = {
     retriever: generation.retriever,
     sources: new Map(generation.sources.map((source) => [source.id, source])),
     expand: createExpander(vocabulary.abbreviations),
     office: createContacts(vocabulary.contacts).office,
+    placesOf: (name) => places.find(name).flatMap((mention) => mention.places.flatMap(({ id }) => places.related(id))),
     lookUps,
   };
   lookUps.push(

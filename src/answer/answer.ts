@@ -50,6 +50,7 @@ function beginning(question: Question): Draft {
     groups: new Set(),
     days: [question.today],
     period: null,
+    places: [],
     today: question.today,
     found: null,
   };

@@ -37,6 +37,8 @@ export interface Draft {
   readonly groups: ReadonlySet<Group>;
   readonly days: readonly Day[];
   readonly period: string | null;
+  /** Place ids that local documents may be about: those of where the person lives; empty when it is not known. */
+  readonly places: readonly string[];
   /** The day of the look-up. */
   readonly today: Day;
   readonly found: Found | null;

@@ -14,7 +14,7 @@ const TODAY_INSTEAD = 0.75;
 export async function gather(text: string, draft: Draft, retriever: Retriever): Promise<readonly Hit[]> {
   const best = new Map<string, Hit>();
   const take = async (day: Day, discount: number): Promise<void> => {
-    const request = { text, language: draft.written, day, places: [], k: HITS, perDocument: PER_DOCUMENT };
+    const request = { text, language: draft.written, day, places: draft.places, k: HITS, perDocument: PER_DOCUMENT };
     for (const hit of await retriever.search(request)) {
       if (hit.document.kind === 'register' || hit.document.kind === 'statistics') continue;
       const score = hit.score - discount;

@@ -25,6 +25,7 @@ export function understand(draft: Draft, knowledge: Knowledge): Draft {
     facets: facets.length > 0 ? facets : findFacets(forRules(search)),
     wanted: findWanted(rules) ?? findWanted(forRules(search)),
     groups: findGroups(foldDiacritics(search)),
+    places: draft.question.place === undefined ? [] : knowledge.placesOf(draft.question.place),
     ...findDaysAsked(search, draft.today, draft.written),
   };
 }
