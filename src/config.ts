@@ -64,9 +64,9 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -')
     .optional(),
-  LLM_BASE_URL: endpointUrl,
-  LLM_API_KEY: name,
-  LLM_MODEL: name,
+  OPENAI_BASE_URL: endpointUrl,
+  OPENAI_API_KEY: name,
+  CHAT_MODEL: name,
   EMBEDDING_BASE_URL: endpointUrl,
   EMBEDDING_API_KEY: name,
   EMBEDDING_MODEL: name,
@@ -77,7 +77,7 @@ const environmentSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:5432/name' })
     .optional(),
-  PORT: z.coerce.number('must be a whole number, 8080').int().min(0).max(65_535).default(8080),
+  PORT: z.coerce.number('must be a whole number, 8787').int().min(0).max(65_535).default(8787),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -112,9 +112,9 @@ function inconsistencies(env: Environment): ConfigMistake[] {
     if (missing) mistakes.push({ variable, mend });
   };
   needs(
-    'LLM_MODEL',
-    !env.LLM_MODEL && !!(env.LLM_API_KEY || env.LLM_BASE_URL) && !env.EMBEDDING_MODEL && !env.SPEECH_MODEL,
-    'must name the chat model, since LLM_API_KEY or LLM_BASE_URL is set',
+    'CHAT_MODEL',
+    !env.CHAT_MODEL && !!(env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.EMBEDDING_MODEL && !env.SPEECH_MODEL,
+    'must name the chat model, since OPENAI_API_KEY or OPENAI_BASE_URL is set',
   );
   needs(
     'EMBEDDING_MODEL',
@@ -145,13 +145,13 @@ function inconsistencies(env: Environment): ConfigMistake[] {
 }
 
 function toConfig(env: Environment): Config {
-  const chatUrl = env.LLM_BASE_URL ?? DEFAULT_ENDPOINT;
+  const chatUrl = env.OPENAI_BASE_URL ?? DEFAULT_ENDPOINT;
   const endpoint = (
     model: string | undefined,
     baseUrl: string | undefined,
     key: string | undefined,
   ): Endpoint | null =>
-    model ? { model, baseUrl: baseUrl ?? chatUrl, apiKey: key ?? (baseUrl ? null : (env.LLM_API_KEY ?? null)) } : null;
+    model ? { model, baseUrl: baseUrl ?? chatUrl, apiKey: key ?? (baseUrl ? null : (env.OPENAI_API_KEY ?? null)) } : null;
   const embedding = endpoint(env.EMBEDDING_MODEL, env.EMBEDDING_BASE_URL, env.EMBEDDING_API_KEY);
   const { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: secret } = env;
   return {
@@ -163,7 +163,7 @@ function toConfig(env: Environment): Config {
           webhook: webhookUrl && secret ? { url: webhookUrl, secret } : null,
         }
       : null,
-    chat: env.LLM_MODEL ? { model: env.LLM_MODEL, baseUrl: chatUrl, apiKey: env.LLM_API_KEY ?? null } : null,
+    chat: env.CHAT_MODEL ? { model: env.CHAT_MODEL, baseUrl: chatUrl, apiKey: env.OPENAI_API_KEY ?? null } : null,
     embedding: embedding && env.EMBEDDING_DIMENSION ? { ...embedding, dimension: env.EMBEDDING_DIMENSION } : null,
     speech: endpoint(env.SPEECH_MODEL, env.SPEECH_BASE_URL, env.SPEECH_API_KEY),
     databaseUrl: env.DATABASE_URL ?? null,

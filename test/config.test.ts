@@ -15,7 +15,7 @@ function mistakes(environment: Record<string, string>) {
 const token = '123456789:AAabcdefghijklmnopqrstuvwxyz0123456';
 
 test('an empty environment is good: nothing is configured', () => {
-  expect(good({ PATH: '/bin', LLM_MODEL: '', TELEGRAM_BOT_TOKEN: ' ' })).toEqual({
+  expect(good({ PATH: '/bin', CHAT_MODEL: '', TELEGRAM_BOT_TOKEN: ' ' })).toEqual({
     telegram: null,
     chat: null,
     embedding: null,
@@ -33,9 +33,9 @@ test('everything configured', () => {
     TELEGRAM_ADMIN_IDS: '11, 22',
     TELEGRAM_WEBHOOK_URL: 'https://xa.example.vn/hook',
     TELEGRAM_WEBHOOK_SECRET: 'abcdefghijklmnop',
-    LLM_BASE_URL: 'http://localhost:8000/v1/',
-    LLM_API_KEY: 'key-1',
-    LLM_MODEL: 'gpt',
+    OPENAI_BASE_URL: 'http://localhost:8000/v1/',
+    OPENAI_API_KEY: 'key-1',
+    CHAT_MODEL: 'gpt',
     EMBEDDING_MODEL: 'bge-m3',
     EMBEDDING_DIMENSION: '1024',
     SPEECH_BASE_URL: 'http://localhost:9000/v1',
@@ -66,8 +66,8 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
       'TELEGRAM_BOT_TOKEN',
       { TELEGRAM_WEBHOOK_URL: 'https://x.vn', TELEGRAM_WEBHOOK_SECRET: 'sec-ret-sec-ret-sec-ret' },
     ],
-    ['LLM_BASE_URL', { LLM_BASE_URL: 'sec-ret', LLM_MODEL: 'x' }],
-    ['LLM_MODEL', { LLM_API_KEY: 'sec-ret' }],
+    ['OPENAI_BASE_URL', { OPENAI_BASE_URL: 'sec-ret', CHAT_MODEL: 'x' }],
+    ['CHAT_MODEL', { OPENAI_API_KEY: 'sec-ret' }],
     ['EMBEDDING_MODEL', { EMBEDDING_API_KEY: 'sec-ret' }],
     ['EMBEDDING_DIMENSION', { EMBEDDING_MODEL: 'sec-ret' }],
     ['EMBEDDING_DIMENSION', { EMBEDDING_MODEL: 'x', EMBEDDING_DIMENSION: 'sec-ret' }],

@@ -45,10 +45,10 @@ export async function checkChat(endpoint: Config['chat'], fetch: Fetch): Promise
     const reply = chatReply.safeParse(await response.json().catch(() => null));
     if (reply.success) return [ok('chat model', endpoint.model)];
     return [
-      fail('chat model', 'the endpoint answers with something else', 'Check LLM_BASE_URL; it usually ends in /v1.'),
+      fail('chat model', 'the endpoint answers with something else', 'Check OPENAI_BASE_URL; it usually ends in /v1.'),
     ];
   } catch (error) {
-    return [unreachable('chat model', error, 'LLM_BASE_URL')];
+    return [unreachable('chat model', error, 'OPENAI_BASE_URL')];
   }
 }
 
