@@ -21,7 +21,7 @@ test('an empty environment is good: nothing is configured', () => {
     embedding: null,
     speech: null,
     databaseUrl: null,
-    port: 8080,
+    port: 8787,
     logLevel: 'info',
     idSecret: null,
   });

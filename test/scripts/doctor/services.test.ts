@@ -63,7 +63,7 @@ describe('what fails says how to mend it, and no secret', () => {
       ...(await checkTelegram(telegram, fetch)),
     ];
     expect(findings.map(({ level }) => level)).toEqual(['fail', 'fail', 'fail']);
-    for (const { mend } of findings) expect(mend).toMatch(/LLM_|EMBEDDING_|TELEGRAM_/);
+    for (const { mend } of findings) expect(mend).toMatch(/OPENAI_|EMBEDDING_|TELEGRAM_/);
     const said = JSON.stringify(findings);
     expect(said).not.toContain(TOKEN);
     expect(said).not.toContain(KEY);
