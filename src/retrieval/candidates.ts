@@ -4,6 +4,7 @@ import type { TermGroup } from './lexical/model.ts';
 import { plainGroups } from './lexical/plain-query.ts';
 import type { SearchRequest } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
+import type { Sides } from './rank-by-coverage.ts';
 import type { RetrievalSettings } from './settings.ts';
 import { crossGroups } from './translation/cross-groups.ts';
 import type { VectorIndex } from './vector/model.ts';
@@ -15,14 +16,14 @@ interface VectorSide {
 }
 
 /**
- * Passages that may answer, from both indexes, as two lists: those in the question's language and those in the other. The score is the
- * weighted sum of the standard scores of words and vectors in its list, so that both lists can be merged.
+ * Passages that may answer, from both indexes, in the question's language and in the other. The score is the weighted sum of the standard
+ * scores of words and vectors on its side.
  */
 export async function findCandidates(
   parts: RetrieverParts,
   request: SearchRequest,
   settings: RetrievalSettings,
-): Promise<readonly (readonly Scored[])[]> {
+): Promise<Sides> {
   const accepts = parts.columns.filter(request.day, request.places);
   const vectors = await vectorSide(parts, request);
   const near = vectors === null ? [] : vectors.index.search(vectors.query, 2 * settings.depth, accepts);
@@ -32,10 +33,10 @@ export async function findCandidates(
     const extra = near.filter(({ ordinal }) => parts.columns.language(ordinal) === language).slice(0, settings.depth);
     return fuse(words, extra, vectors, settings);
   };
-  return [
-    sideOf(request.language, plainGroups(request.text, request.language)),
-    sideOf(other, crossGroups(request.text, request.language, parts.translations)),
-  ];
+  return {
+    own: sideOf(request.language, plainGroups(request.text, request.language)),
+    other: sideOf(other, crossGroups(request.text, request.language, parts.translations)),
+  };
 }
 
 async function vectorSide({ vectors }: RetrieverParts, { text, language }: SearchRequest): Promise<VectorSide | null> {

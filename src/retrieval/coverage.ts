@@ -1,20 +1,18 @@
 import type { Language } from '../corpus/model.ts';
-import { type Analyse, type AnalysedText, pairsOf, type TermField } from '../language/analyse.ts';
+import { type Analyse, type AnalysedText, PAIR_JOINT, pairsOf, type TermField } from '../language/analyse.ts';
 import { hasDiacritics } from '../language/fold.ts';
 import type { LexicalIndex } from './lexical/model.ts';
 import type { SpanJudge } from './model.ts';
 import { tellingWords } from './telling-words.ts';
-import type { TranslationTable } from './translation/model.ts';
+import type { Translation, TranslationTable } from './translation/model.ts';
 
 /** A word of the question, what it weighs, and what in a passage of each language holds it. */
 interface AskedWord {
   readonly weight: number;
   readonly own: string;
-  readonly translations: ReadonlySet<string>;
+  /** Terms of the other language and how well each stands for the word, 0 to 1. */
+  readonly translations: ReadonlyMap<string, number>;
 }
-
-/** Translations less likely than this do not count as the same word. */
-const LIKELY = 0.1;
 
 /**
  * Tells how much of a question a span of text covers: the share, by inverse document frequency, of the question's telling words that the
@@ -34,14 +32,16 @@ export function createSpanJudge(
     if (total === 0) return 0;
     const same = spanLanguage === language;
     const held = heldTerms(analyse(span, spanLanguage), same ? field : spanLanguage === 'en' ? 'stem' : 'accented');
-    const covered = words.filter((word) => holds(word, held, same)).reduce((sum, word) => sum + word.weight, 0);
+    const covered = words.reduce((sum, word) => sum + word.weight * degree(word, held, same), 0);
     return covered / total;
   };
 }
 
-function holds(word: AskedWord, held: ReadonlySet<string>, sameLanguage: boolean): boolean {
-  if (held.has(word.own)) return true;
-  return !sameLanguage && [...word.translations].some((term) => held.has(term));
+function degree(word: AskedWord, held: ReadonlySet<string>, sameLanguage: boolean): number {
+  if (held.has(word.own)) return 1;
+  let best = 0;
+  if (!sameLanguage) for (const [term, fit] of word.translations) if (fit > best && held.has(term)) best = fit;
+  return best;
 }
 
 function heldTerms(terms: AnalysedText, field: TermField): ReadonlySet<string> {
@@ -55,20 +55,28 @@ function askedWords(
   index: LexicalIndex,
   table: TranslationTable,
 ): readonly AskedWord[] {
-  const telling = tellingWords(list, field);
-  const translate = (term: string) =>
-    field === 'folded' ? table.translateFolded(term) : table.translate(term, field === 'stem' ? 'en' : 'vi');
-  const likely = (term: string) =>
-    translate(term)
-      .filter(({ probability }) => probability >= LIKELY)
-      .map((translation) => translation.term);
+  const language = field === 'stem' ? 'en' : 'vi';
   const pairs = pairsOf(list);
-  return telling.map((own) => ({
-    own,
-    weight: index.idf({ boost: 1, terms: [{ field, term: own, weight: 1 }] }),
-    translations: new Set([
-      ...likely(own),
-      ...pairs.filter((pair) => pair.split('_').includes(own)).flatMap((pair) => likely(pair)),
-    ]),
-  }));
+  const translate = (term: string) =>
+    field === 'folded' ? table.translateFolded(term) : table.translate(term, language);
+  return tellingWords(list, field).map((own) => {
+    const around = pairs.filter((pair) => pair.split(PAIR_JOINT).includes(own));
+    return {
+      own,
+      weight: (index.idf({ boost: 1, terms: [{ field, term: own, weight: 1 }] }) + table.idf(own, language)) / 2,
+      translations: fits([own, ...around].map(translate)),
+    };
+  });
+}
+
+/** A translation fits by how likely it is beside the likeliest one. The root keeps the second and third sense alive. */
+function fits(lists: readonly (readonly Translation[])[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const list of lists) {
+    const most = list[0]?.probability ?? 1;
+    for (const { term, probability } of list) {
+      found.set(term, Math.max(found.get(term) ?? 0, Math.sqrt(probability / most)));
+    }
+  }
+  return found;
 }

@@ -6,8 +6,16 @@ export interface RetrievalSettings {
   readonly lexicalShare: number;
   /** Passages of each language whose coverage of the question is looked at. */
   readonly judged: number;
-  /** What a standard deviation of coverage counts beside one of the sum. */
+  /** What covering the whole question counts, in standard deviations of the sum. */
   readonly coverageWeight: number;
+  /** What passages in the other language get ahead, in the same unit: translation loses a part of every score. */
+  readonly crossing: number;
 }
 
-export const RETRIEVAL: RetrievalSettings = { depth: 100, lexicalShare: 0.7, judged: 30, coverageWeight: 0.4 };
+export const RETRIEVAL: RetrievalSettings = {
+  depth: 100,
+  lexicalShare: 0.75,
+  judged: 30,
+  coverageWeight: 3.5,
+  crossing: 0.7,
+};

@@ -36,6 +36,6 @@ export interface TranslationTable {
    * it occurs: `ho` → hộ, hồ, họ, hơ …
    */
   translateFolded(term: string): readonly Translation[];
-  /** Inverse document frequency over the texts that the table was trained on; for texts that come without a corpus. */
+  /** Inverse document frequency over the texts that the table was trained on; a syllable without marks has that of all its readings. */
   idf(term: string, language: Language): number;
 }

@@ -32,7 +32,7 @@ export function createTranslationTable(content: TableContent): TranslationTable 
     },
     idf(term, language) {
       const counts = language === 'en' ? content.englishFrequency : content.vietnameseFrequency;
-      const df = counts.get(term) ?? 0;
+      const df = counts.get(term) ?? frequencyOf(readings.get(term));
       return Math.log(1 + (content.pairs - df + 0.5) / (df + 0.5));
     },
   };
@@ -84,11 +84,15 @@ function readingsOf(frequencies: ReadonlyMap<string, number>): ReadonlyMap<strin
   return readings;
 }
 
+function frequencyOf(readings: readonly Reading[] = []): number {
+  return readings.reduce((sum, reading) => sum + reading.frequency, 0);
+}
+
 function throughReadings(
   readings: readonly Reading[],
   translate: (reading: string) => readonly Translation[],
 ): readonly Translation[] {
-  const total = readings.reduce((sum, reading) => sum + reading.frequency, 0);
+  const total = frequencyOf(readings);
   const shares = new Map<string, number>();
   for (const { term, frequency } of readings) {
     for (const translation of translate(term)) {
