@@ -17,9 +17,10 @@ function unreachable(name: string, error: unknown, variable: string): Finding {
 const headersOf = ({ apiKey }: Endpoint): Record<string, string> =>
   apiKey ? { authorization: `Bearer ${apiKey}` } : {};
 
-function refused(name: string, status: number, prefix: string): Finding {
+function refused(name: string, status: number, prefix: 'OPENAI' | 'EMBEDDING'): Finding {
+  const model = prefix === 'OPENAI' ? 'CHAT_MODEL' : 'EMBEDDING_MODEL';
   if (status === 401 || status === 403) return fail(name, `the key is refused (${status})`, `Check ${prefix}_API_KEY.`);
-  if (status === 404) return fail(name, 'not found (404)', `Check ${prefix}_BASE_URL and ${prefix}_MODEL.`);
+  if (status === 404) return fail(name, 'not found (404)', `Check ${prefix}_BASE_URL and ${model}.`);
   return fail(name, `the endpoint answers with status ${status}`, `Check ${prefix}_BASE_URL, or try again later.`);
 }
 
@@ -41,7 +42,7 @@ export async function checkChat(endpoint: Config['chat'], fetch: Fetch): Promise
   try {
     const messages = [{ role: 'user', content: 'ok' }];
     const response = await post(fetch, endpoint, 'chat/completions', { messages, max_tokens: 1 });
-    if (!response.ok) return [refused('chat model', response.status, 'LLM')];
+    if (!response.ok) return [refused('chat model', response.status, 'OPENAI')];
     const reply = chatReply.safeParse(await response.json().catch(() => null));
     if (reply.success) return [ok('chat model', endpoint.model)];
     return [
