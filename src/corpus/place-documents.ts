@@ -8,11 +8,11 @@ const LANGUAGES = ['vi', 'en'] as const;
 /**
  * The register of places as documents, one a place and language, `places/p63-kon-tum.vi`, so that what a place was, became and lies in
  * is answered from a citable span. A place about which there is nothing to say has none.
- * @param name how a place is called inside a sentence.
+ * @param name how a place is called inside a sentence; with `boundary` a merged province is told from the old one of its name.
  */
 export function placeDocuments(
   places: readonly Place[],
-  name: (place: Place, language: Language) => string,
+  name: (place: Place, language: Language, boundary?: boolean) => string,
 ): readonly ReadDocument[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const children = new Map<string, Place[]>();

@@ -19,8 +19,8 @@ describe('the register of places as documents', () => {
 
   it('says what an old province became and what went there with it', () => {
     expect(lines('places/p63-binh-duong.vi')).toEqual([
-      'Tỉnh Bình Dương (cũ) còn tồn tại đến hết ngày 30/6/2025; từ ngày 01/7/2025, địa bàn này thuộc thành phố Hồ Chí Minh.',
-      'Cùng nhập vào thành phố Hồ Chí Minh còn có: thành phố Hồ Chí Minh (cũ) và tỉnh Bà Rịa - Vũng Tàu (cũ).',
+      'Tỉnh Bình Dương (cũ) còn tồn tại đến hết ngày 30/6/2025; từ ngày 01/7/2025, địa bàn này thuộc thành phố Hồ Chí Minh (sau sáp nhập).',
+      'Cùng nhập vào thành phố Hồ Chí Minh (sau sáp nhập) còn có: thành phố Hồ Chí Minh (cũ) và tỉnh Bà Rịa - Vũng Tàu (cũ).',
     ]);
   });
 

@@ -25,7 +25,6 @@ export interface StatisticsTexts {
   readonly national: string;
   readonly provincial: string;
   readonly source: string;
-  readonly sourceBy: string;
   readonly otherSource: string;
   readonly otherStandard: string;
   readonly otherDay: string;
@@ -56,6 +55,7 @@ export interface StatisticsTexts {
   readonly absent: string;
   readonly columnYear: string;
   readonly columnPlace: string;
+  readonly columnAsOf: string;
   readonly columnStandard: string;
   readonly standardNational: string;
   readonly standardLocal: string;
@@ -68,6 +68,7 @@ export interface StatisticsTexts {
   readonly rankingLeast: string;
   readonly rankingScope: string;
   readonly rankingBoundaries: string;
+  readonly noRanking: string;
   readonly level: Readonly<Record<PlaceKind, string>>;
   readonly share: string;
   readonly missing: string;

@@ -7,8 +7,8 @@ import type { Day, Language, Place } from '../model.ts';
 export interface RegisterView {
   byId(id: string): Place | undefined;
   children(id: string): readonly Place[];
-  /** The name of a place with its kind, inside a sentence. */
-  name(place: Place, language: Language): string;
+  /** The name of a place with its kind, inside a sentence; `boundary` tells a merged province from the old one of its name. */
+  name(place: Place, language: Language, boundary?: boolean): string;
 }
 
 const UNITS: readonly Place['kind'][] = ['commune', 'ward', 'special_zone'];
@@ -88,11 +88,14 @@ export function placeSentences(place: Place, language: Language, register: Regis
     next: place.validTo === null ? '' : writeTime(dayAfter(place.validTo), language),
     parts: list(named(place.formedFrom)),
     parted: writeNumber(place.formedFrom.length, language),
-    became: list(became),
+    became: listOf(
+      became.map((other) => register.name(other, language, true)),
+      words.and,
+    ),
     count: writeNumber(became.length, language),
     others: list(named(others)),
     units: list(units),
-    note: place.note?.[language] ?? '',
+    note: noteOf(place, language),
   };
   return factsOf(place, { parent, others: others.length, units: units.length }).map((fact) => ({
     fact,
@@ -109,7 +112,7 @@ interface Around {
 /** Which sentences are true of a place. */
 function factsOf(place: Place, { parent, others, units }: Around): readonly PlaceFact[] {
   const gone = place.validTo !== null;
-  const note: readonly PlaceFact[] = place.note === null ? [] : ['note'];
+  const note: readonly PlaceFact[] = noteOf(place, 'vi') === '' ? [] : ['note'];
   switch (place.kind) {
     case 'province': {
       const kept = !gone && place.formedFrom.length === 0;
@@ -119,7 +122,7 @@ function factsOf(place: Place, { parent, others, units }: Around): readonly Plac
         ...(place.formedFrom.length > 0 ? ['formed' as const] : []),
         ...(kept ? ['unchanged' as const] : []),
         ...ended,
-        ...(moreThanLineage(place) ? note : []),
+        ...note,
         ...(units > 0 ? ['units' as const] : []),
       ];
     }
@@ -144,9 +147,11 @@ function factsOf(place: Place, { parent, others, units }: Around): readonly Plac
   }
 }
 
-/** The first sentences of a province's note repeat what it was formed from or became. */
-function moreThanLineage({ note, validTo }: Place): boolean {
-  return splitSentences(note?.vi ?? '').length > (validTo === null ? 1 : 2);
+/** What a note adds; the first sentences of the note of a province or an old district only repeat its lineage. */
+function noteOf({ kind, note, validTo }: Place, language: Language): string {
+  if (note === null) return '';
+  const repeated = kind === 'province' ? (validTo === null ? 1 : 2) : kind === 'district' ? 1 : 0;
+  return splitSentences(note[language]).slice(repeated).join(' ');
 }
 
 function listOf(names: readonly string[], and: string): string {

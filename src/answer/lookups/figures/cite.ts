@@ -17,7 +17,9 @@ import { valueOf } from './wording.ts';
 export interface FigureCiter {
   /** Cites what holds the rows: first the article that gives a figure, then the statistics. @returns indexes of the citations. */
   rows(rows: readonly ObservationRow[]): readonly number[];
-  /** Cites the note of a row. */
+  /** Cites a row and the line that names its source. */
+  source(row: ObservationRow): readonly number[];
+  /** Cites a row and its note. */
   note(row: ObservationRow): readonly number[];
   /** Sentences of the register about a place, those of these facts, with their citation. */
   place(
@@ -34,41 +36,51 @@ export function createFigureCiter(parts: FigureParts, language: Language): Figur
   const { retriever, sources, places } = parts.knowledge;
   const list = createCitationList(sources);
 
-  /** Cites the passage of a document that holds a text; -1 when none does. */
-  const cite = (id: string, text: string): number => {
+  /** Cites the first passage of a document, from one on, that holds a text; null when none does. */
+  const cite = (id: string, text: string, from = 0): { readonly at: number; readonly passage: number } | null => {
     const document = retriever.document(id);
-    const passage = document === undefined ? undefined : retriever.passagesOf(id).find((it) => it.text.includes(text));
-    return document === undefined || passage === undefined ? -1 : list.cite({ text, passage, document });
+    const passages = document === undefined ? [] : retriever.passagesOf(id);
+    const found = passages.findIndex((passage, index) => index >= from && passage.text.includes(text));
+    const passage = passages[found];
+    return document === undefined || passage === undefined
+      ? null
+      : { at: list.cite({ text, passage, document }), passage: found };
   };
-  const statistics = (row: ObservationRow): readonly number[] => {
+  /** Cites the sentence of a row and texts that stand behind it in the same block. */
+  const statistics = (row: ObservationRow, behind: readonly string[]): readonly number[] => {
     const id = `statistics/${row.place.id}.${language}`;
     const sentence = observationSentence(row.observation, parts.indicators, row.place, language);
-    if (sentence === null) return [];
-    const at = cite(id, sentence);
-    const source = `${language === 'vi' ? 'Nguồn' : 'Source'}: ${row.source?.title[language] ?? row.observation.source}.`;
-    return at < 0 ? [] : [at, cite(id, source)];
+    const first = sentence === null ? null : cite(id, sentence);
+    if (first === null) return [];
+    return unique([first.at, ...behind.flatMap((text) => cite(id, text, first.passage)?.at ?? [])]);
   };
-  const article = (row: ObservationRow, group: readonly ObservationRow[]): number => {
+  const article = (row: ObservationRow, group: readonly ObservationRow[]): readonly number[] => {
     const line = articleLine(row, group, parts, language);
-    return line === null ? -1 : list.cite(line);
+    return line === null ? [] : [list.cite(line)];
   };
 
   return {
     rows(rows) {
-      const articles = rows.map((row) => article(row, rows));
-      return unique([...articles, ...rows.flatMap(statistics)]);
+      const articles = rows.flatMap((row) => article(row, rows));
+      return unique([...articles, ...rows.flatMap((row) => statistics(row, []))]);
     },
-    note(row) {
-      const text = row.observation.note?.[language];
-      return unique(
-        splitSentences(text ?? '').map((sentence) => cite(`statistics/${row.place.id}.${language}`, sentence)),
-      );
+    source(row) {
+      const title = row.source?.title[language] ?? row.observation.source;
+      return statistics(row, [`${language === 'vi' ? 'Nguồn' : 'Source'}: ${title}.`]);
     },
+    note: (row) => statistics(row, splitSentences(row.observation.note?.[language] ?? '')),
     place(place, facts) {
-      const register = { byId: places.byId, children: places.children, name: placeName };
+      const register = {
+        byId: (id: string) => places.byId(id),
+        children: (id: string) => places.children(id),
+        name: placeName,
+      };
       return placeSentences(place, language, register)
         .filter(({ fact }) => facts.includes(fact))
-        .map(({ fact, text }) => ({ fact, text, cites: unique([cite(placeDocumentId(place.id, language), text)]) }));
+        .map(({ fact, text }) => {
+          const found = cite(placeDocumentId(place.id, language), text);
+          return { fact, text, cites: found === null ? [] : [found.at] };
+        });
     },
     line: (line) => list.cite(line),
     all: () => list.all(),
@@ -105,5 +117,5 @@ function articleLine(
 }
 
 function unique(indexes: readonly number[]): readonly number[] {
-  return [...new Set(indexes)].filter((index) => index >= 0);
+  return [...new Set(indexes)];
 }

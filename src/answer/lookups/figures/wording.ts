@@ -68,12 +68,20 @@ export function basisOf({ observation }: ObservationRow, language: Language): st
 }
 
 /** The source of a row as a sentence. */
-export function sourceOf({ source, observation }: ObservationRow, language: Language): string {
-  const texts = statisticsTextsIn(language);
+export function sourceOf(row: ObservationRow, language: Language): string {
+  return fill(statisticsTextsIn(language).source, { title: sourceName(row, language) });
+}
+
+/** Title and issuer of the source of a row. */
+export function sourceName({ source, observation }: ObservationRow, language: Language): string {
   const title = source?.title[language] ?? observation.source;
-  return source?.issuer == null
-    ? fill(texts.source, { title })
-    : fill(texts.sourceBy, { title, issuer: source.issuer });
+  const issuer = source?.issuer ?? null;
+  return issuer === null ? title : `${title} (${issuer})`;
+}
+
+/** The day a row stands for, for a column: `31/12/2023`, `31 December 2023`. */
+export function dayOf({ observation }: ObservationRow, language: Language): string {
+  return writeTime(observation.asOf, language).replace(/^(?:ngày|tháng|năm) /u, '');
 }
 
 /** The name of the standard of a row, for a column. */

@@ -1,0 +1,180 @@
+import type { Indicator } from '../../corpus/observations.ts';
+import { foldDiacritics } from '../../language/fold.ts';
+import { indicatorOf, type Measure, standsAlone, type Subject } from '../family.ts';
+import { wordPattern } from './plain.ts';
+
+/** What a text wants counted. */
+export interface IndicatorsAsked {
+  readonly subjects: readonly Subject[];
+  readonly measures: readonly Measure[];
+  /** Indicators outside of the reviews: capital, houses, communes. */
+  readonly named: readonly string[];
+  /** The words themselves ask for a figure: "tỷ lệ hộ nghèo", "bao nhiêu hộ nghèo", "số liệu hộ nghèo". */
+  readonly outright: boolean;
+  /** The text with what was read taken out. */
+  readonly rest: string;
+}
+
+const BOTH = wordPattern(`
+  (ty le )?(ho )?ngheo da chieu
+  (so )?(ho )?da chieu
+  (multidimensional|multi dimensional)(ly)?( poverty| poor| deprivation)?( rates?| households?)?
+`);
+const BOTH_AND = wordPattern(`
+  (ho )?ngheo (va|cong|cung|voi) (ho )?can ngheo
+  (ho )?ngheo can ngheo
+  poor (and|plus|or) near poor
+  poor (and|plus) the near poor
+`);
+const TOGETHER = wordPattern(
+  `(tong|tong cong|cong lai|gop lai|gop|ca hai|chung|cong chung|total|together|combined|in all|sum)`,
+);
+const NEAR = wordPattern(`(ho )?can ngheo
+  near (the )?(poor|poverty)( households?| families)?`);
+const POOR = wordPattern(`
+  (ho |nguoi |gia dinh )?(?<! can )(?<! giam )(?<! thoat )(?<! chuan )(?<! huyen )(?<! xa )(?<! thon )(?<! tai )(?<! vi nguoi )ngheo(?! da chieu)(?! ben vung)
+  (ho |dan )?so ngheo
+  (?<! near )poor(?! (districts?|communes?|areas?|villages?))( (households?|families|people))?
+  (?<! near )(poverty|poorest)(?! (reduction|alleviation|line|standard|threshold|programme|program|fund))
+`);
+const TOTAL = wordPattern(`
+  tong so ho( dan)?( cu)?
+  (bao nhieu|may|so) ho (dan|gia dinh|dan cu)
+  (total|all) (number of )?households
+  how many households( are there| live)?
+`);
+const RATE = wordPattern(`
+  (ty le|phan tram|ty suat)
+  (rates?|percentage|percentages|share|proportion|incidence)
+`);
+const COUNT = wordPattern(`
+  (so|so luong|tong so|bao nhieu|may) (ho|gia dinh|luong ho|nha)
+  (so luong)
+  (how many|number of|numbers of|count of)( \\w+){0,3}
+`);
+const RATE_OF_SUBJECT = wordPattern(`
+  (ty le|phan tram)( so| cac)?( ho| nguoi| dan)?( ngheo| can ngheo| da chieu)
+  (poverty|poor( households?)?|near poor( households?)?|near poverty|multidimensional poverty) (rates?|percentage|share|incidence)
+  (rates?|percentage|share|proportion) of( the)?( multidimensional)?( poor| near poor| poverty| households)
+`);
+const QUANTITY = wordPattern(`
+  (bao nhieu|may|so luong|la may|con may)
+  (how (many|much|high|big|large)|what( s| is| was| were| share| percentage| rate)?)
+`);
+const AND_RATE = wordPattern(`(va|kem|cung|and)( the)?( a)? (ty le|phan tram|rates?|percentages?|share)`);
+const OVERVIEW = wordPattern(`
+  (so lieu|thong ke|con so|tinh hinh|ket qua)( ve| thong ke| cong tac| ra soat)*( giam)?( ty le)?( ho)? (ngheo|can ngheo)
+  (so lieu|thong ke|tinh hinh|ket qua)( cong tac)? giam ngheo
+  (poverty|poor households?|poverty reduction) (figures?|statistics|data|numbers|situation|results?)
+  (figures?|statistics|data|numbers) (on|about|of|for) (poverty|poor|near poor)
+`);
+
+const OUTRIGHT = /^ (?:so|tong|ty le|bao nhieu|number|total|how many) /u;
+const ASKED_BEFORE = / (?:bao nhieu|may|so|tong|how many|number of) $/u;
+const POVERTY_FELL =
+  / giam ngheo (?:duoc )?(?:bao nhieu|may|the nao|ra sao|manh|nhanh) | thoat ngheo | (?:poverty|poor) (?:fall|fell|drop|decline|decrease)\w* /u;
+
+/** Finds the phrases of indicators that stand alone, the longest first. */
+export function createIndicatorReader(indicators: readonly Indicator[]): (plain: string) => IndicatorsAsked {
+  const phrases = indicators
+    .filter(({ id }) => standsAlone(id))
+    .flatMap(({ id, label, synonyms }) =>
+      [label.vi, label.en, ...synonyms].map((text) => ({ id, words: plainPhrase(text) })),
+    )
+    .toSorted((a, b) => b.words.length - a.words.length)
+    .map(({ id, words }) => ({ id, pattern: phrasePattern(words) }));
+  const known = new Set(indicators.map(({ id }) => id));
+  return (plain) => {
+    let rest = plain;
+    const named: string[] = [];
+    let outright = false;
+    for (const { id, pattern } of phrases) {
+      const match = pattern.exec(rest);
+      if (match === null) continue;
+      if (!named.includes(id)) named.push(id);
+      outright ||= OUTRIGHT.test(match[0]) || ASKED_BEFORE.test(rest.slice(0, match.index + 1));
+      rest = `${rest.slice(0, match.index)} # ${rest.slice(match.index + match[0].length)}`.replaceAll(/ {2,}/gu, ' ');
+    }
+    const family = readFamily(rest);
+    const beside = named.length > 0 && !RATE_OF_SUBJECT.test(rest);
+    return {
+      ...family,
+      ...(beside ? { subjects: [], measures: [] } : {}),
+      named: named.filter((id) => known.has(id)),
+      outright: outright || family.outright,
+    };
+  };
+}
+
+/** Subjects and measures of the poverty reviews in a text. */
+function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
+  const subjects: Subject[] = [];
+  let rest = plain;
+  const take = (subject: Subject, pattern: RegExp): void => {
+    const taken = rest.replaceAll(new RegExp(pattern, 'gu'), '#');
+    if (taken === rest) return;
+    if (!subjects.includes(subject)) subjects.push(subject);
+    rest = taken;
+  };
+  const overview = OVERVIEW.test(plain);
+  if (BOTH_AND.test(plain) && TOGETHER.test(plain)) take('both', BOTH_AND);
+  take('both', BOTH);
+  take('near_poor', NEAR);
+  take('poor', POOR);
+  if (subjects.length === 0 && POVERTY_FELL.test(plain)) {
+    subjects.push('poor');
+    rest = rest.replaceAll(/ (?:giam|thoat) ngheo(?= )/gu, ' #');
+  }
+  if (subjects.length === 0 && overview) subjects.push('poor', 'near_poor');
+  if (subjects.length === 0) take('total', TOTAL);
+  else if (/ (?:tong so ho dan|tong so ho gia dinh|total (?:number of )?households) /u.test(plain))
+    subjects.push('total');
+  const rate = RATE.test(plain);
+  const count = COUNT.test(plain);
+  const measures: Measure[] = [];
+  const asked = plain.match(new RegExp(QUANTITY, 'gu'))?.length ?? 0;
+  const looseRate = rate && !RATE_OF_SUBJECT.test(plain) && (asked > 1 || AND_RATE.test(plain));
+  if (count || (looseRate && subjects.length > 0)) measures.push('count');
+  if (rate) measures.push('rate');
+  return {
+    subjects: inOrder(subjects),
+    measures,
+    outright: subjects.length > 0 && (measures.length > 0 || overview),
+    rest: rest.replaceAll(new RegExp(RATE, 'gu'), '#').replaceAll(new RegExp(COUNT, 'gu'), '#'),
+  };
+}
+
+/**
+ * The indicators that subjects and measures make; without a measure both the number and the rate.
+ * @param known ids of the table; others are left out.
+ */
+export function indicatorsOf(
+  subjects: readonly Subject[],
+  measures: readonly Measure[],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const wanted: readonly Measure[] = measures.length === 0 ? ['count', 'rate'] : measures;
+  return subjects
+    .flatMap((subject) => wanted.map((measure) => indicatorOf(subject, measure)))
+    .filter((id) => id !== null)
+    .filter((id) => known.has(id));
+}
+
+function inOrder(subjects: readonly Subject[]): readonly Subject[] {
+  const order: readonly Subject[] = ['poor', 'near_poor', 'both', 'total'];
+  return order.filter((subject) => subjects.includes(subject));
+}
+
+/** The words of a phrase in their order; a place and small words may stand between them. */
+function phrasePattern(words: readonly string[]): RegExp {
+  const between =
+    words.length > 1 ? ' (?:(?:§|o|tai|cua|trong|da|duoc|nay|bao nhieu|in|of|the|have|has|been|were|was) ){0,4}' : ' ';
+  return new RegExp(` ${words.join(between)} `, 'u');
+}
+
+function plainPhrase(text: string): readonly string[] {
+  return foldDiacritics(text)
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .split(' ');
+}
