@@ -5,6 +5,7 @@ import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createTermLookUp } from './answer/lookups/term.ts';
 import { createOverviewLookUp } from './answer/lookups/overview.ts';
+import { createSpeller } from './answer/understanding/spelling.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
 import { createExpander } from './corpus/expand.ts';
 import { type Abbreviation, readAbbreviations } from './corpus/glossary.ts';
@@ -12,6 +13,7 @@ import { createPlaces } from './corpus/places.ts';
 import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
+import type { Retriever } from './retrieval/model.ts';
 import { type BuildStage, buildGeneration } from './retrieval/generation/build.ts';
 import { type LoadedGeneration, loadGeneration } from './retrieval/generation/load.ts';
 
@@ -70,6 +72,7 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
     retriever: generation.retriever,
     sources: new Map(generation.sources.map((source) => [source.id, source])),
     expand: createExpander(vocabulary.abbreviations),
+    mend: spellerOver(generation.retriever),
     office: createContacts(vocabulary.contacts).office,
     placesOf: (name) => places.find(name).flatMap((mention) => mention.places.flatMap(({ id }) => places.related(id))),
     lookUps,
@@ -81,6 +84,14 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
     createTermLookUp(knowledge),
   );
   return knowledge;
+}
+
+function spellerOver(retriever: Retriever): Knowledge['mend'] {
+  const names = retriever
+    .documents()
+    .filter(({ kind }) => kind !== 'register' && kind !== 'statistics')
+    .flatMap(({ title, aliases, language }) => [title, ...aliases].map((text) => ({ text, language })));
+  return createSpeller({ frequency: retriever.frequency, names });
 }
 
 async function loadOrBuild(options: ApplicationOptions): Promise<LoadedGeneration> {

@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
   /** Writes abbreviations and chat spellings out, `BHYT` → `bảo hiểm y tế`. */
   readonly expand: (text: string) => string;
+  /** Mends typing slips of words that no document knows. */
+  readonly mend: (text: string, language: Language) => string;
   /** Name of an office kind for people, `policy-bank` → `phòng giao dịch Ngân hàng Chính sách xã hội`. */
   readonly office: (kind: string | null, language: Language) => string;
   /** Ids of the places that a place name stands for, with all above them and what they became; empty for an unknown name. */

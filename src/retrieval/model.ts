@@ -35,6 +35,8 @@ export interface Retriever {
   passagesOf(document: string): readonly Passage[];
   /** A judge of spans for one question: shares by idf, translations counted, as `coverage` of a hit. */
   judge(text: string, language: Language): SpanJudge;
+  /** Number of passages that hold a word of a language, with or without its marks. */
+  frequency(word: string, language: Language): number;
   /** All documents of the generation. */
   documents(): readonly Document[];
 }

@@ -7,6 +7,7 @@ import type { Hit, Retriever, SearchRequest, SpanJudge } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
 import { rankByCoverage } from './rank-by-coverage.ts';
 import { indexedText } from './indexed-text.ts';
+import { wordFrequency } from './word-frequency.ts';
 import { RETRIEVAL, type RetrievalSettings } from './settings.ts';
 
 type Judge = (text: string, language: Language) => SpanJudge;
@@ -30,6 +31,7 @@ export function createRetriever(parts: RetrieverParts, settings: RetrievalSettin
       return Array.from({ length: to - from }, (_, i) => parts.passages.at(from + i));
     },
     judge,
+    frequency: (word, language) => wordFrequency(word, language, parts.lexical),
     documents: (): readonly Document[] => documents(),
   };
 }

@@ -15,8 +15,8 @@ export function recogniseLanguage(draft: Draft): Draft {
 
 /** Abbreviations and chat spelling written out; what is asked, of whom, and about which time. */
 export function understand(draft: Draft, knowledge: Knowledge): Draft {
-  const search = knowledge.expand(draft.search === '' ? draft.text : draft.search);
-  const rules = forRules(knowledge.expand(draft.text));
+  const search = knowledge.mend(knowledge.expand(draft.search === '' ? draft.text : draft.search), draft.written);
+  const rules = forRules(knowledge.mend(knowledge.expand(draft.text), draft.written));
   const facets = findFacets(rules);
   return {
     ...draft,
