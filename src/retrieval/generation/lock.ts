@@ -79,7 +79,7 @@ async function removeLeftBehind(path: string, text: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => undefined);
   const moved = await readFile(aside, 'utf8').catch(() => null);
-  if (moved !== null && moved !== text) await rename(aside, path);
+  if (moved !== null && moved !== text) await rename(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }
 

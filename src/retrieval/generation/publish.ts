@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import { generationNumbers, readCurrent, writeCurrent } from './current.ts';
 import { type Disk, writeWhole } from './disk.ts';
-import { BUILDING, generationName, MANIFEST, MANIFEST_CHECKSUM } from './layout.ts';
+import { BUILDING, generationName, LOCK, MANIFEST, MANIFEST_CHECKSUM } from './layout.ts';
 import type { BuildLock } from './lock.ts';
 import { type Manifest, manifestChecksum, SCHEMA_VERSION, sha256 } from './manifest.ts';
 
@@ -47,7 +47,7 @@ async function writeContent(disk: Disk, path: string, content: FileContent): Pro
 
 /** Removes what killed builds left; call it with the lock held. */
 export async function removeLeftovers(disk: Disk, index: string): Promise<number> {
-  const left = (await readdir(index)).filter((name) => name.startsWith(BUILDING));
+  const left = (await readdir(index)).filter((name) => name.startsWith(BUILDING) || name.startsWith(`${LOCK}.`));
   for (const name of left) await disk.remove(join(index, name));
   return left.length;
 }

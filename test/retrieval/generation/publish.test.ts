@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chooseGeneration } from '../../../src/retrieval/generation/choose.ts';
@@ -75,6 +75,17 @@ test('a library that writes its own file is taken in, and one that writes nothin
   expect(manifest.files['graph.hnsw']?.bytes).toBe(5);
   expect((await chooseGeneration(index)).generation?.name).toBe(manifest.name);
   await lock.release();
+});
+
+test('what killed builds left goes with the next', async () => {
+  const index = await temporaryFolder();
+  await mkdir(join(index, 'building-gen-0001-77'));
+  await writeFile(join(index, 'building-gen-0001-77', 'lexical.bin'), 'half');
+  await writeFile(join(index, 'LOCK.0b0e'), 'put aside');
+  await writeFile(join(index, 'CURRENT.tmp'), 'gen-');
+  await writeFile(join(index, 'note.txt'), 'of a person');
+  await publishSmall(index, 'one');
+  expect((await readdir(index)).sort()).toEqual(['CURRENT', 'gen-0001', 'note.txt']);
 });
 
 test('a check that fails gives the build up and leaves nothing behind', async () => {
