@@ -33,14 +33,15 @@ export interface TelegramOptions {
 export async function serveTelegram(options: TelegramOptions, signal: AbortSignal): Promise<void> {
   const { connection, application, dataFolder, log } = options;
   const clock = realClock;
+  const { retriever: library, sources } = application.knowledge;
   const state = openState({
     path: join(dataFolder, 'state.sqlite'),
-    now: clock.now,
+    now: () => clock.now(),
     onBroken: () => log.error('The state file was broken; it was put aside and a new one begun'),
   });
   try {
     const services = {
-      desk: () => application,
+      desk: () => ({ answer: application.answer, library, sources }),
       contacts: createContacts(await readContacts(CORPUS_OF_RECORD)),
       state,
       identity: createIdentity(await readIdSecret(options.idSecret, dataFolder)),

@@ -36,10 +36,12 @@ export interface TelegramBot {
   readonly bot: Bot<BotContext>;
   /** Takes an update and returns at once. */
   accept(update: Update): void;
-  /** Fetches updates until `stop`. */
-  run(): Promise<PollingEnd>;
-  /** Takes nothing new, lets answers under way finish, at most 30 s. */
-  stop(): Promise<void>;
+  /** Asks Telegram who the bot is. @returns false when it refuses the token or the signal is aborted */
+  connect(signal: AbortSignal): Promise<boolean>;
+  /** Fetches updates until the signal is aborted. */
+  poll(signal: AbortSignal): Promise<PollingEnd>;
+  /** Lets answers under way finish, at most 30 s. */
+  drain(): Promise<void>;
   readonly dispatcher: Dispatcher;
   /** When a request for updates last came back, milliseconds since 1970; null before the first. */
   lastPoll(): number | null;
@@ -72,9 +74,7 @@ export function createBot({ token, apiRoot, services, me, wire }: BotOptions): T
     rateLimit: createRateLimit(RATE.most, RATE.span),
     handle,
   });
-  const stopping = new AbortController();
   let polledAt: number | null = null;
-  let polling: Promise<PollingEnd> | null = null;
   const onPoll = (): void => {
     polledAt = clock.now();
   };
@@ -83,19 +83,26 @@ export function createBot({ token, apiRoot, services, me, wire }: BotOptions): T
     accept,
     dispatcher,
     lastPoll: () => polledAt,
-    run: async () => {
-      await bot.init();
-      polling = poll({ api: bot.api, accept, clock, log, onPoll }, stopping.signal);
-      return polling;
-    },
-    stop: async () => {
-      stopping.abort();
-      await polling;
+    connect: (signal) => connect(bot, signal),
+    poll: (signal) => poll({ api: bot.api, accept, clock, log, onPoll }, signal),
+    drain: async () => {
       const drained = new AbortController();
       await Promise.race([dispatcher.idle(), wait(clock, DRAIN, drained.signal)]);
       drained.abort();
     },
   };
+}
+
+/** Faults of the network are waited out; a token that is refused is not. */
+async function connect(bot: Bot<BotContext>, signal: AbortSignal): Promise<boolean> {
+  try {
+    // grammY names its own kind of signal; the one of Node does the same.
+    await bot.init(signal as Parameters<typeof bot.init>[0]);
+    return true;
+  } catch (error) {
+    if (signal.aborted || (error instanceof GrammyError && [401, 404].includes(error.error_code))) return false;
+    throw error;
+  }
 }
 
 /** Handles one update; whatever goes wrong, the person gets a sentence and the log a line without theirs. */

@@ -6,6 +6,7 @@ import type { RateLimit } from './dispatch/rate-limit.ts';
 import { createRecent } from './dispatch/recent.ts';
 import { languageOfApp } from './language-of.ts';
 import type { BotServices } from './services.ts';
+import { createTyping } from './sending/typing.ts';
 import type { BotTexts } from './texts/text-keys.ts';
 import { botTexts } from './texts/texts.ts';
 
@@ -13,6 +14,8 @@ import { botTexts } from './texts/texts.ts';
 const REMEMBERED = 4096;
 /** Work of a chat that runs for so long, in milliseconds, is worth a word to those who write again. */
 const LONG = 3000;
+/** Milliseconds after which a message that waits for its turn is shown to be seen. */
+const SOON = 500;
 /** Milliseconds within which a chat is told once that there is no room. */
 const TELL_AGAIN = 60_000;
 
@@ -38,6 +41,7 @@ export function createIntake({
 }: IntakeOptions): (update: Update) => void {
   const { clock, identity, log, state } = services;
   const isRepeated = createRecent(REMEMBERED);
+  const typing = createTyping(api, clock, log);
   const startedAt = new Map<number, number>();
   const told = new Map<number, number>();
 
@@ -77,15 +81,20 @@ export function createIntake({
     if (verdict !== 'served') return;
     const isMessage = update.message !== undefined && chat > 0;
     const since = startedAt.get(chat);
+    const stopTyping = isMessage ? typing.show(chat, SOON) : () => undefined;
     const taken = dispatcher.take(chat, async () => {
       startedAt.set(chat, clock.now());
+      stopTyping();
       try {
         await handle(update);
       } finally {
         startedAt.delete(chat);
       }
     });
-    if (taken === 'refused') tellOnce(from, chat, (texts) => texts.busy);
+    if (taken === 'refused') {
+      stopTyping();
+      tellOnce(from, chat, (texts) => texts.busy);
+    }
     const waitsLong = taken === 'behind' && since !== undefined && clock.now() - since >= LONG;
     if (waitsLong && isMessage) tellOnce(from, chat, (texts) => texts.behind);
   };

@@ -10,8 +10,7 @@ const RETENTION_HOURS = 6;
  * @returns how polling ended; `conflict` and `unauthorised` need a person
  */
 export async function runBot(options: BotOptions, signal: AbortSignal): Promise<PollingEnd> {
-  const { services } = options;
-  const { state, clock, log } = services;
+  const { state, clock, log } = options.services;
   const telegram = createBot(options);
   let callOff = (): void => undefined;
   const tidyUp = (): void => {
@@ -19,19 +18,13 @@ export async function runBot(options: BotOptions, signal: AbortSignal): Promise<
     callOff = clock.after(RETENTION_HOURS * 3_600_000, tidyUp);
   };
   tidyUp();
-  let stopping: Promise<void> | null = null;
-  const stop = (): void => {
-    stopping ??= telegram.stop();
-  };
-  signal.addEventListener('abort', stop);
   try {
+    if (!(await telegram.connect(signal))) return signal.aborted ? 'stopped' : 'unauthorised';
     await announce(telegram.bot.api, log);
     log.info('Listening');
-    return await telegram.run();
+    return await telegram.poll(signal);
   } finally {
-    stop();
-    await stopping;
+    await telegram.drain();
     callOff();
-    signal.removeEventListener('abort', stop);
   }
 }

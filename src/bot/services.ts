@@ -1,15 +1,21 @@
 import type { Answerer } from '../answer/answer.ts';
-import type { Knowledge } from '../answer/knowledge.ts';
 import type { Contacts } from '../corpus/contacts.ts';
+import type { Source } from '../corpus/model.ts';
 import type { Logger } from '../logger.ts';
+import type { Retriever } from '../retrieval/model.ts';
 import type { Identity } from '../state/identity.ts';
 import type { State } from '../state/state.ts';
 import type { Clock } from './clock.ts';
 
+/** What of the retriever is needed to show documents and to find them. */
+export type Library = Pick<Retriever, 'search' | 'passage' | 'document' | 'passagesOf' | 'documents'>;
+
 /** What answers rest on; one generation of it. */
 export interface Desk {
   readonly answer: Answerer;
-  readonly knowledge: Knowledge;
+  readonly library: Library;
+  /** Register of sources by id. */
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** All that the bot's features work with. */

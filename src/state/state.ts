@@ -35,6 +35,9 @@ export function openState(options: DatabaseOptions & { readonly now: () => numbe
     feedback: createFeedback(database, now),
     erase: async (person) => eraseEverything(database, person),
     forgetOld: async () => forgetOld(database, now()),
-    close: async () => database.close(),
+    close: async () => {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
   };
 }

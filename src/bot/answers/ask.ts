@@ -5,7 +5,7 @@ import { dayInVietnam } from '../clock.ts';
 import type { BotContext } from '../context.ts';
 import { type Paragraph, paragraph } from '../rich/model.ts';
 import { say } from '../sending/say.ts';
-import { whileTyping } from '../sending/typing.ts';
+import { patiently } from '../sending/patiently.ts';
 import type { BotServices } from '../services.ts';
 import { answerKeyboard } from './keyboard.ts';
 import { askedLine, renderAnswer } from './render-answer.ts';
@@ -27,9 +27,13 @@ const SURE = 0.2;
 
 /** Asks the desk and sends its answer. */
 export async function ask(ctx: BotContext, services: BotServices, asking: Asking): Promise<void> {
-  const answer = await whileTyping(ctx, services, async () =>
+  const answer = await patiently(ctx, services, async () =>
     services.desk().answer(await questionOf(ctx, services, asking)),
   );
+  if (answer === null) {
+    services.log.warn('An answer took too long', { update: ctx.update.update_id, user: ctx.visit.person });
+    return say(ctx, ctx.visit.texts.tookTooLong);
+  }
   await deliver(ctx, services, answer, asking.byButton === true ? [askedLine(asking.text, answer.language)] : []);
 }
 

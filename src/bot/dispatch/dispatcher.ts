@@ -87,6 +87,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
 async function run(work: Work, onError: (error: unknown) => void): Promise<void> {
   try {
+    // Answering is computing; between two answers what came over the network gets its turn.
+    await new Promise((resolve) => setImmediate(resolve));
     await work();
   } catch (error) {
     onError(error);

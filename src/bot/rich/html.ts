@@ -32,16 +32,9 @@ const TAGS: Readonly<Record<Paragraph['style'], readonly [open: string, close: s
 function spanHtml({ text, look, link }: Span): string {
   const escaped = escapeHtml(text);
   const linked = link === undefined ? escaped : `<a href="${escapeHtml(link)}">${escaped}</a>`;
-  switch (look) {
-    case 'bold':
-      return `<b>${linked}</b>`;
-    case 'italic':
-      return `<i>${linked}</i>`;
-    case 'code':
-      return `<code>${linked}</code>`;
-    default:
-      return linked;
-  }
+  if (look === undefined) return linked;
+  const tag = { bold: 'b', italic: 'i', code: 'code' }[look];
+  return `<${tag}>${linked}</${tag}>`;
 }
 
 /** What people read of a text in Telegram's HTML; for the message that is sent when the markup is refused. */

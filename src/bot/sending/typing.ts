@@ -1,27 +1,41 @@
-import type { BotContext } from '../context.ts';
-import type { BotServices } from '../services.ts';
-import { say } from './say.ts';
+import type { Api } from 'grammy';
+import type { Logger } from '../../logger.ts';
+import type { Clock } from '../clock.ts';
 
 /** Telegram shows "typing" for five seconds. */
 const RENEW = 4500;
-/** Milliseconds after which a word is said about the wait. */
-const SLOW = 20_000;
+/** Chats in which it is shown at the same time; with more, the calls would slow the answers down. */
+const MOST_CHATS = 60;
 
-/** Does work while the chat shows that an answer is being written; says so in words once when it takes long. */
-export async function whileTyping<T>(ctx: BotContext, { clock, log }: BotServices, work: () => Promise<T>): Promise<T> {
-  let callOff = (): void => undefined;
-  const type = (): void => {
-    ctx.replyWithChatAction('typing').catch((error: unknown) => log.debug('Typing could not be shown', { error }));
-    callOff = clock.after(RENEW, type);
+/** Shows in chats that an answer is being written. */
+export interface Typing {
+  /** Shows it now, or after a while, and renews it until the function returned is called. */
+  show(chat: number, after?: number): () => void;
+}
+
+export function createTyping(api: Api, clock: Clock, log: Logger): Typing {
+  let shown = 0;
+  return {
+    show: (chat, after = 0) => {
+      let ended = false;
+      let counted = false;
+      let callOff = (): void => undefined;
+      const type = (): void => {
+        if (ended) return;
+        if (!counted && shown >= MOST_CHATS) return;
+        if (!counted) shown += 1;
+        counted = true;
+        api.sendChatAction(chat, 'typing').catch((error: unknown) => log.debug('Typing could not be shown', { error }));
+        callOff = clock.after(RENEW, type);
+      };
+      if (after === 0) type();
+      else callOff = clock.after(after, type);
+      return () => {
+        if (ended) return;
+        ended = true;
+        if (counted) shown -= 1;
+        callOff();
+      };
+    },
   };
-  const stopSlow = clock.after(SLOW, () => {
-    say(ctx, ctx.visit.texts.slow).catch((error: unknown) => log.debug('A wait could not be told', { error }));
-  });
-  type();
-  try {
-    return await work();
-  } finally {
-    callOff();
-    stopSlow();
-  }
 }

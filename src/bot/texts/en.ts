@@ -69,6 +69,7 @@ export const en: BotTexts = {
   behind: 'I am still answering your last question; this one is next.',
   tooFast: 'You are sending a little fast. Please go on in a minute.',
   slow: 'I am looking it up, please bear with me.',
+  tookTooLong: 'Looking it up took too long. Please ask again in a few minutes, or ask the commune People’s Committee.',
   failed:
     'Sorry, something went wrong and I could not answer. Please try again, or ask the commune People’s Committee.',
   unknownCommand: 'I do not have this command. Just write your question, or see /help.',

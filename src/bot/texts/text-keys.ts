@@ -49,6 +49,7 @@ export interface BotTexts {
   readonly behind: string;
   readonly tooFast: string;
   readonly slow: string;
+  readonly tookTooLong: string;
   readonly failed: string;
   readonly unknownCommand: string;
   readonly notText: string;

@@ -68,6 +68,7 @@ export const vi: BotTexts = {
   behind: 'Tôi đang trả lời câu trước, xong sẽ trả lời tiếp câu này.',
   tooFast: 'Bạn gửi hơi nhanh. Sau một phút, bạn hãy gửi tiếp.',
   slow: 'Tôi đang tra cứu, xin chờ thêm chút.',
+  tookTooLong: 'Tôi tra cứu quá lâu mà chưa xong. Bạn hãy hỏi lại sau ít phút, hoặc hỏi UBND cấp xã.',
   failed: 'Xin lỗi, tôi gặp trục trặc nên chưa trả lời được. Bạn hãy thử lại, hoặc hỏi UBND cấp xã.',
   unknownCommand: 'Tôi không có lệnh này. Bạn cứ viết câu hỏi, hoặc xem /help.',
   notText: 'Tôi chỉ đọc được chữ. Bạn hãy viết câu hỏi thành tin nhắn.',

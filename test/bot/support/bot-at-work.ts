@@ -1,10 +1,9 @@
 import type { Message, Update, User } from 'grammy/types';
 import { z } from 'zod';
 import type { Answerer } from '../../../src/answer/answer.ts';
-import type { Knowledge } from '../../../src/answer/knowledge.ts';
 import type { Answer, Question } from '../../../src/answer/model.ts';
 import { createBot, type TelegramBot } from '../../../src/bot/bot.ts';
-import type { BotServices } from '../../../src/bot/services.ts';
+import type { BotServices, Library } from '../../../src/bot/services.ts';
 import { createContacts } from '../../../src/corpus/contacts.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
@@ -48,10 +47,10 @@ export const TOKEN = '1:TEST-TOKEN-TEST-TOKEN-TEST';
 export interface WorkOptions {
   readonly path?: string;
   readonly admins?: readonly number[];
-  readonly knowledge?: Knowledge;
+  readonly library?: Library;
 }
 
-export function startBot({ path = ':memory:', admins = [], knowledge = NO_KNOWLEDGE }: WorkOptions = {}): BotAtWork {
+export function startBot({ path = ':memory:', admins = [], library = NOTHING }: WorkOptions = {}): BotAtWork {
   const telegram = createFakeTelegram();
   const clock = createFakeClock();
   const log: string[] = [];
@@ -61,9 +60,9 @@ export function startBot({ path = ':memory:', admins = [], knowledge = NO_KNOWLE
     return work.answerWith(question);
   };
   const services: BotServices = {
-    desk: () => ({ answer, knowledge }),
+    desk: () => ({ answer, library, sources: new Map() }),
     contacts: createContacts([COMMUNE, HOTLINE]),
-    state: openState({ path, now: clock.now, onBroken: () => undefined }),
+    state: openState({ path, now: () => clock.now(), onBroken: () => undefined }),
     identity: createIdentity(SECRET),
     clock,
     log: createLogger('debug', { write: (line) => void log.push(line) }),
@@ -101,19 +100,12 @@ export function startBot({ path = ':memory:', admins = [], knowledge = NO_KNOWLE
   return work;
 }
 
-const NO_KNOWLEDGE: Knowledge = {
-  retriever: {
-    search: async () => [],
-    passage: () => undefined,
-    document: () => undefined,
-    passagesOf: () => [],
-    judge: () => () => 0,
-    documents: () => [],
-  },
-  sources: new Map(),
-  expand: (text) => text,
-  office: () => '',
-  lookUps: [],
+const NOTHING: Library = {
+  search: async () => [],
+  passage: () => undefined,
+  document: () => undefined,
+  passagesOf: () => [],
+  documents: () => [],
 };
 
 export function userOf({ id = 42, language_code = 'vi' }: Partial<Sender>): User {

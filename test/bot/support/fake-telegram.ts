@@ -1,4 +1,4 @@
-import type { ApiCallFn, Transformer } from 'grammy';
+import type { Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 
 /** One call that the bot made. */
@@ -7,7 +7,15 @@ export interface Call {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-type Reply = Awaited<ReturnType<ApiCallFn>>;
+/** A reply as Telegram words it. */
+export type Reply =
+  | { readonly ok: true; readonly result: unknown }
+  | {
+      readonly ok: false;
+      readonly error_code: number;
+      readonly description: string;
+      readonly parameters: { readonly retry_after?: number };
+    };
 
 /** Telegram's side of the wire, as the innermost transformer: records calls and answers them, with faults to order. */
 export interface FakeTelegram {
@@ -51,7 +59,8 @@ export function createFakeTelegram(): FakeTelegram {
       const call = { method, payload: { ...payload } };
       calls.push(call);
       const reply = await fake.onCall(call);
-      return reply ?? { ok: true, result: done(call) as never };
+      // A fake answers every method, so the result's type is the caller's to know.
+      return (reply ?? { ok: true, result: done(call) }) as Awaited<ReturnType<typeof _previous>>;
     },
     texts: () => calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => String(payload['text'])),
     last: (method) => calls.findLast((call) => call.method === method),
