@@ -9,7 +9,10 @@ import { createSpeller } from './answer/understanding/spelling.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
 import { createExpander } from './corpus/expand.ts';
 import { type Abbreviation, readAbbreviations } from './corpus/glossary.ts';
-import { createPlaces } from './corpus/places.ts';
+import { createFigureParts } from './answer/lookups/figures/deps.ts';
+import { createPlaceLookUp } from './answer/lookups/place.ts';
+import { createStatisticsLookUp } from './answer/lookups/statistics.ts';
+import { createPlaces, type Places } from './corpus/places.ts';
 import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
@@ -80,10 +83,23 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
   lookUps.push(
     createDocumentLookUp(knowledge),
     createChangesLookUp(knowledge),
+    ...figureLookUps(generation, knowledge, places),
     createOverviewLookUp(knowledge),
     createTermLookUp(knowledge),
   );
   return knowledge;
+}
+
+/** Answers from figures and about places; a corpus without a register of places has none. */
+function figureLookUps(
+  generation: LoadedGeneration,
+  { retriever, sources, expand }: Knowledge,
+  places: Places,
+): LookUp[] {
+  if (!places.all().some(({ kind }) => kind === 'country')) return [];
+  const { observations, indicators } = generation;
+  const parts = createFigureParts({ observations, indicators, places, sources, retriever, expand });
+  return [createStatisticsLookUp(parts), createPlaceLookUp(parts)];
 }
 
 function spellerOver(retriever: Retriever): Knowledge['mend'] {

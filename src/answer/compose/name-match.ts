@@ -5,13 +5,14 @@ import { familyKey, type Family } from './families.ts';
 
 /** Words of groups and of support as such: every title has them, so they name no subject. */
 const COMMON = new Set(
-  `ho nguoi ngheo can moi thoat duoc tro cho cua o va khi tai hang thang xa muc nam gia dinh
+  `ho nguoi ngheo can moi thoat duoc tro cho cua o va khi tai hang thang xa muc nam
    household households poor near people support for of the in and at to newly escaped from who have that a`.split(
     /\s+/u,
   ),
 );
 /** Most Vietnamese words are two syllables: a pair names a thing, one syllable of it another. */
 const PAIR = 2;
+const SYLLABLE = 6;
 const MARK = /[\p{L}\d]+/gu;
 
 /**
@@ -29,8 +30,11 @@ export function nameMatch(text: string, family: Pick<Family, 'key' | 'document'>
 }
 
 function shareOf(name: string, asked: string): number {
-  const words = (foldDiacritics(name).match(MARK) ?? []).filter((word) => !COMMON.has(word)).map(singular);
-  if (words.length === 0) return 0;
+  const all = (foldDiacritics(name).match(MARK) ?? []).map(singular);
+  const own = all.filter((word) => !COMMON.has(word));
+  if (own.length === 0) return 0;
+  // One short syllable alone names nothing: `sổ hộ nghèo` is no `số`.
+  const words = own.length === 1 && (own[0]?.length ?? 0) < SYLLABLE ? all : own;
   const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
   const held = (terms: readonly string[]): number => terms.filter((term) => asked.includes(` ${term} `)).length;
   return (held(words) + PAIR * held(pairs)) / (words.length + PAIR * pairs.length);
