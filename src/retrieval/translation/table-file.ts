@@ -35,7 +35,7 @@ export function parseTable(bytes: Uint8Array): TableContent {
     const line = lines[number] ?? '';
     if (line === '') continue;
     const [kind, term, frequency, cells] = line.split('\t');
-    if (!term || !Number.isInteger(Number(frequency)) || (kind !== 'E' && kind !== 'V')) throw wrongLine(number);
+    if (!term || !(Number(frequency) > 0) || (kind !== 'E' && kind !== 'V')) throw wrongLine(number);
     (kind === 'E' ? englishFrequency : vietnameseFrequency).set(term, Number(frequency));
     for (const cell of kind === 'E' ? (cells ?? '').split(' ') : []) {
       const colon = cell.lastIndexOf(':');
