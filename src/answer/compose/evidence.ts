@@ -4,7 +4,7 @@ import type { Family } from './families.ts';
 import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
 /** Least sum of the two shares below for a question of the field, and for one whose words are not of the field. */
-const ENOUGH = { inField: 0.45, outside: 0.7 };
+const ENOUGH = { inField: 0.55, outside: 0.85 };
 /** A line that holds less than this part of what the sentence "not confirmed" holds does not answer. */
 const ANSWERS_GAP = 0.75;
 /** Least share of the question that such a sentence must hold to be the reply. */

@@ -21,6 +21,8 @@ const MARK = /[\p{L}\d]+/gu;
  * @returns 0 to 1.
  */
 export function nameMatch(text: string, family: Pick<Family, 'key' | 'document'>, retriever: Retriever): number {
+  // The names of a local document are mostly the place's.
+  if (family.document.places.length > 0) return 0;
   const asked = ` ${(foldDiacritics(text).match(MARK) ?? []).map(singular).join(' ')} `;
   const names = [family.document, ...translations(family, retriever)].flatMap(({ title, aliases }) => [
     title,

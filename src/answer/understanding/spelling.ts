@@ -13,7 +13,7 @@ const SHORTEST = 4;
 const TWO_SLIPS = 8;
 
 /**
- * A function that mends typing slips: a word that no passage holds becomes the word of a title or alias that is one slip away (a letter
+ * A function that mends typing slips: a word that no passage holds becomes the word of a title or alias that is one slip away (the first letter right, another
  * wrong, left out, too many, or two letters changed round), when there is exactly one nearest. All other words stay as they are.
  */
 export function createSpeller({ frequency, names }: SpellerParts): (text: string, language: Language) => string {
@@ -23,7 +23,8 @@ export function createSpeller({ frequency, names }: SpellerParts): (text: string
     if (plain.length < SHORTEST || words[language].has(plain) || frequency(word, language) > 0) return word;
     for (let slips = 1; slips <= (plain.length >= TWO_SLIPS ? 2 : 1); slips += 1) {
       const near = [...words[language]].filter(
-        (known) => Math.abs(known.length - plain.length) <= slips && distance(known, plain) === slips,
+        (known) =>
+          known[0] === plain[0] && Math.abs(known.length - plain.length) <= slips && distance(known, plain) === slips,
       );
       if (near.length === 1) return near[0] ?? word;
       if (near.length > 1) return word;
@@ -37,7 +38,8 @@ function wordsOf(names: SpellerParts['names'], language: Language): ReadonlySet<
   const found = names
     .filter((name) => name.language === language)
     .flatMap(({ text }) => foldDiacritics(text).match(/\p{L}+/gu) ?? []);
-  return new Set(found.filter((word) => word.length >= SHORTEST));
+  // Short forms (bhyt) are no words: nothing is mended into them.
+  return new Set(found.filter((word) => word.length >= SHORTEST && /[aeiou]/u.test(word)));
 }
 
 /** Optimal string alignment distance: changes, omissions, additions and neighbours changed round count one each. */

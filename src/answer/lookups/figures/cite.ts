@@ -4,7 +4,8 @@ import { type PlaceFact, placeSentences } from '../../../corpus/places/place-sen
 import { placeName } from '../../../corpus/places/place-name.ts';
 import { observationSentence } from '../../../corpus/statistics/sentence.ts';
 import { isSmallCell } from '../../../corpus/statistics/small-cell.ts';
-import { findQuantities, sameQuantity } from '../../../language/quantities.ts';
+import { isChange } from '../../../corpus/statistics/value.ts';
+import { findQuantities, type Quantity, sameQuantity } from '../../../language/quantities.ts';
 import { splitSentences } from '../../../language/sentences.ts';
 import type { ObservationRow } from '../../../statistics/model.ts';
 import { createCitationList } from '../../compose/citations.ts';
@@ -100,6 +101,7 @@ function articleLine(
   if (document === undefined || isSmallCell(observation, place)) return null;
   const wanted = group.map((it) => findQuantities(valueOf(it, language), language));
   const own = findQuantities(valueOf(row, language), language);
+  const changes = isChange(row.indicator);
   const period = observation.period.split('-');
   const scored = retriever
     .passagesOf(document.id)
@@ -107,13 +109,18 @@ function articleLine(
     .map((line) => {
       const said = findQuantities(line.text, language);
       const holds = (quantities: typeof own): boolean =>
-        quantities.every((q) => said.some((other) => sameQuantity(q, other)));
+        quantities.every((q) => said.some((other) => sameQuantity(q, other) || (changes && sameReading(q, other))));
       const years = period.filter((year) => line.text.includes(year)).length;
       return { line, fits: own.length > 0 && holds(own), score: wanted.filter(holds).length * 2 + years };
     })
     .filter(({ fits }) => fits)
     .toSorted((a, b) => b.score - a.score);
   return scored[0]?.line ?? null;
+}
+
+/** Articles write points as per cent: "giảm thêm 4 đến 5%". */
+function sameReading(a: Quantity, b: Quantity): boolean {
+  return b.kind === 'percent' && a.readings.some((reading) => b.readings.includes(reading));
 }
 
 function unique(indexes: readonly number[]): readonly number[] {

@@ -1,0 +1,70 @@
+import type { Language } from '../../../corpus/model.ts';
+import { findQuantities, type Quantity, sameQuantity } from '../../../language/quantities.ts';
+import { writeSpokenNumbers } from '../../../language/spoken-numbers.ts';
+import { boundOf, ratesOf, type Unit, unitOf } from './units.ts';
+
+/** A figure of a text with what it counts and which side it bounds. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly unit: Unit | null;
+  readonly bound: 'least' | 'most' | null;
+}
+
+export function figuresOf(text: string, language: Language): readonly Figure[] {
+  return findQuantities(text, language).map((quantity) => ({
+    quantity,
+    unit: quantity.kind === 'number' ? unitOf(text, quantity.start, quantity.end) : null,
+    bound: boundOf(text, quantity.start, quantity.end),
+  }));
+}
+
+export type FigureFault = 'figure' | 'date' | 'unit' | 'bound';
+
+/**
+ * What of the figures of a sentence does not follow from the figures cited.
+ * @param cited figures of the cited spans; each may be said as often as it stands there
+ * @param beside figures known besides the spans (title, number, days in force); they may be said any number of times
+ */
+export function figureFault(
+  said: readonly Figure[],
+  cited: readonly Figure[],
+  beside: readonly Figure[],
+): FigureFault | null {
+  const used = new Map<string, number>();
+  for (const figure of said) {
+    const same = cited.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
+    const known = beside.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
+    const missing = figure.quantity.kind === 'date' ? 'date' : 'figure';
+    if (same.length === 0 && known.length === 0) return missing;
+    const key = same[0]?.quantity.readings[0] ?? '';
+    const times = (used.get(key) ?? 0) + 1;
+    used.set(key, times);
+    if (known.length === 0 && times > same.length) return missing;
+    const fits = [...same, ...known];
+    if (!fits.some(({ unit }) => agree(unit, figure.unit))) return 'unit';
+    if (!fits.some(({ bound }) => agree(bound, figure.bound))) return 'bound';
+  }
+  return null;
+}
+
+function agree<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+/** Whether a sentence pays by a time that the spans do not name: `mỗi năm` for `mỗi tháng`. */
+export function rateFault(sentence: string, spans: string): boolean {
+  const cited = ratesOf(spans);
+  return ratesOf(sentence).some((rate) => !cited.includes(rate));
+}
+
+/** Whether a sentence writes a number in words that the spans have neither in words nor in figures. One is too often an article. */
+export function spokenFault(sentence: string, spans: string, language: Language, spansLanguage: Language): boolean {
+  const written = writeSpokenNumbers(sentence);
+  if (written === sentence) return false;
+  const before = findQuantities(sentence, language);
+  const spoken = findQuantities(written, language).filter(
+    (quantity) => !before.some((other) => sameQuantity(other, quantity)) && quantity.readings[0] !== '1',
+  );
+  const cited = [...findQuantities(writeSpokenNumbers(spans), spansLanguage), ...findQuantities(spans, spansLanguage)];
+  return spoken.some((quantity) => !cited.some((other) => other.readings.some((r) => quantity.readings.includes(r))));
+}
