@@ -22,7 +22,8 @@ export function answerStatistics(
 ): StatisticsResult {
   const { cues, periods } = question;
   const [place = country, ...others] = question.places;
-  if (cues.ranking !== null && !asksForYear(question)) {
+  const named = question.places.filter(({ versions }) => versions.some(({ kind }) => kind !== 'country'));
+  if (cues.ranking !== null && named.length < 2 && !asksForYear(question)) {
     const ranked = ranking(table, question);
     if (ranked !== null) return ranked;
     if (question.places.length === 0 || cues.ranking.level !== null)

@@ -54,7 +54,7 @@ export function decide(read: QuestionRead, defaults: Defaults): Decision {
   const unknown = read.places.filter((reading) => reading.kind === 'unknown');
   const question: StatisticsQuestion = {
     indicators: leaning ? inherited(read, before?.indicators ?? [], own, known) : own,
-    loose: read.indicators.measures.length === 0,
+    loose: read.indicators.measures.length === 0 || read.indicators.either,
     ...placesOf(read, defaults, leaning),
     unknownPlaces: unknown.map(({ text }) => text),
     periods:

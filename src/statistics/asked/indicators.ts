@@ -9,6 +9,8 @@ export interface IndicatorsAsked {
   readonly measures: readonly Measure[];
   /** Indicators outside of the reviews: capital, houses, communes. */
   readonly named: readonly string[];
+  /** "hộ nghèo và hộ cận nghèo": each of them or both together, as figures are there. */
+  readonly either: boolean;
   /** The words themselves ask for a figure: "tỷ lệ hộ nghèo", "bao nhiêu hộ nghèo", "số liệu hộ nghèo". */
   readonly outright: boolean;
   /** The text with what was read taken out. */
@@ -79,7 +81,10 @@ export function createIndicatorReader(indicators: readonly Indicator[]): (plain:
   const phrases = indicators
     .filter(({ id }) => standsAlone(id))
     .flatMap(({ id, label, synonyms }) =>
-      [label.vi, label.en, ...synonyms].map((text) => ({ id, words: plainPhrase(text) })),
+      [label.vi, label.en, ...[label.vi, label.en].flatMap(shorter), ...synonyms].map((text) => ({
+        id,
+        words: plainPhrase(text),
+      })),
     )
     .toSorted((a, b) => b.words.length - a.words.length)
     .map(({ id, words }) => ({ id, pattern: phrasePattern(words) }));
@@ -117,10 +122,13 @@ function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
     rest = taken;
   };
   const overview = OVERVIEW.test(plain);
-  if (BOTH_AND.test(plain) && TOGETHER.test(plain)) take('both', BOTH_AND);
+  const joined = BOTH_AND.test(plain);
+  if (joined && TOGETHER.test(plain)) take('both', BOTH_AND);
   take('both', BOTH);
   take('near_poor', NEAR);
   take('poor', POOR);
+  const either = joined && !subjects.includes('both');
+  if (either) subjects.push('both');
   if (subjects.length === 0 && POVERTY_FELL.test(plain)) {
     subjects.push('poor');
     rest = rest.replaceAll(/ (?:giam|thoat) ngheo(?= )/gu, ' #');
@@ -139,6 +147,7 @@ function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
   return {
     subjects: inOrder(subjects),
     measures,
+    either,
     outright: subjects.length > 0 && (measures.length > 0 || overview),
     rest: rest.replaceAll(new RegExp(RATE, 'gu'), '#').replaceAll(new RegExp(COUNT, 'gu'), '#'),
   };
@@ -163,6 +172,12 @@ export function indicatorsOf(
 function inOrder(subjects: readonly Subject[]): readonly Subject[] {
   const order: readonly Subject[] = ['poor', 'near_poor', 'both', 'total'];
   return order.filter((subject) => subjects.includes(subject));
+}
+
+/** A label as people say it: without what stands in brackets, without "số" before what is counted. */
+function shorter(label: string): readonly string[] {
+  const bare = label.replaceAll(/\s*\([^)]*\)/gu, '');
+  return [bare, bare.replace(/^(?:số|number of) /u, '')];
 }
 
 /** The words of a phrase in their order; a place and small words may stand between them. */

@@ -35,7 +35,7 @@ const ABOUT_PLACE =
   / (?:noi|huyen|tinh|xa|phuong|cho|dia phuong) (?:nay|do|ay|§)(?: bay gio| hien nay| gio| nay)*(?: (?:ra sao|the nao|thuoc|la|con|o dau)| $)| (?:became|become|happened to|sap nhap|hop nhat|doi ten) /u;
 /** The whole country named otherwise than by its name. */
 const NATIONAL =
-  / (?:national(?! (?:target|programme|program|standard|policy|line))|nation wide|(?:the )?(?:whole |entire )?country|toan quoc|binh quan chung|mat bang chung) /u;
+  / (?:national(?! (?:poverty )?(?:reduction|target|programme|program|standard|policy|line))|nation wide|(?:the )?(?:whole |entire )?country|toan quoc|binh quan chung|mat bang chung) /u;
 const YEARS = / (?:19|20)\d{2}(?= )/gu;
 
 /** Reads questions over these places and indicators; build it once. */
@@ -52,11 +52,11 @@ export function createQuestionReader(places: Places, indicators: readonly Indica
     const money = !isMoney(asked) && !asked.measures.includes('rate') && !cues.change;
     return {
       indicators: asked,
-      places: NATIONAL.test(plain) ? withCountry(readings, country) : readings,
+      places: NATIONAL.test(asked.rest) ? withCountry(readings, country) : readings,
       periods: findPeriods(timed, thisYear),
       cues,
       standard,
-      policy: asksForPolicy(asked.named.length > 0 && asked.outright ? withoutHelp(asked.rest) : asked.rest, { money }),
+      policy: asksForPolicy(withoutCounted(asked, cues.change), { money }),
       telling: tellingWords(asked.rest.replaceAll(YEARS, ' ')),
       goesOn: GOES_ON.test(plain),
       aboutPlace: asked.subjects.length === 0 && asked.named.length === 0 && ABOUT_PLACE.test(plain),
@@ -67,8 +67,10 @@ export function createQuestionReader(places: Places, indicators: readonly Indica
 
 export type QuestionReader = ReturnType<typeof createQuestionReader>;
 
-/** "Lạng Sơn đã hỗ trợ xây bao nhiêu nhà": here the help is what is counted. */
-function withoutHelp(rest: string): string {
+/** "Lạng Sơn đã hỗ trợ xây bao nhiêu nhà": here the help is what is counted; "giảm mấy điểm": points of a rate, not of a household's score. */
+function withoutCounted({ named, outright, rest: all }: IndicatorsAsked, change: boolean): string {
+  const rest = change ? all.replaceAll(/ diem(?= )/gu, '') : all;
+  if (named.length === 0 || !outright) return rest;
   return rest.replaceAll(/ (?:duoc )?ho tro(?= )| (?:supported|help|assistance|support)(?= )/gu, ' ');
 }
 

@@ -36,6 +36,7 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     document: (id) => documentsById.get(id),
     passagesOf: (id) => byDocument.get(id) ?? [],
     judge: () => () => 0,
+    frequency: () => 0,
     documents: () => documents,
   };
   const sources = new Map(data.sources.map((source) => [source.id, source]));
@@ -52,6 +53,7 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     sources,
     expand: (text) => text,
     office: () => 'UBND cấp xã',
+    mend: (text) => text,
     placesOf: () => [],
     lookUps: [createStatisticsLookUp(parts), createPlaceLookUp(parts)].map((lookUp) => async (draft) => {
       found = await lookUp(draft);
