@@ -1,12 +1,13 @@
 import type { Language } from '../corpus/model.ts';
+import type { PassageColumns } from './columns/model.ts';
 import { type Scored, weightedSum } from './fusion.ts';
 import type { TermGroup } from './lexical/model.ts';
-import { plainGroups } from './lexical/plain-query.ts';
 import type { SearchRequest } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
 import type { Sides } from './rank-by-coverage.ts';
 import type { RetrievalSettings } from './settings.ts';
 import { crossGroups } from './translation/cross-groups.ts';
+import { ownGroups } from './translation/own-groups.ts';
 import type { VectorIndex } from './vector/model.ts';
 
 /** The question as a vector, and where to look it up. */
@@ -17,14 +18,14 @@ interface VectorSide {
 
 /**
  * Passages that may answer, from both indexes, in the question's language and in the other. The score is the weighted sum of the standard
- * scores of words and vectors on its side.
+ * scores of words and vectors on its side. What can be read in the question's own language is not looked for in the other.
  */
 export async function findCandidates(
   parts: RetrieverParts,
   request: SearchRequest,
   settings: RetrievalSettings,
 ): Promise<Sides> {
-  const accepts = parts.columns.filter(request.day, request.places);
+  const accepts = readable(parts.columns, request);
   const vectors = await vectorSide(parts, request);
   const near = vectors === null ? [] : vectors.index.search(vectors.query, 2 * settings.depth, accepts);
   const other: Language = request.language === 'vi' ? 'en' : 'vi';
@@ -34,8 +35,31 @@ export async function findCandidates(
     return fuse(words, extra, vectors, settings);
   };
   return {
-    own: sideOf(request.language, plainGroups(request.text, request.language)),
-    other: sideOf(other, crossGroups(request.text, request.language, parts.translations)),
+    own: sideOf(request.language, ownGroups(request.text, request.language, parts.translations)),
+    other: parts.columns.hasLone(other)
+      ? sideOf(other, crossGroups(request.text, request.language, parts.translations))
+      : [],
+  };
+}
+
+/** A test for passages that fit the request, less those of documents whose translation into the language asked fits as well. */
+function readable(columns: PassageColumns, { day, places, language }: SearchRequest): (ordinal: number) => boolean {
+  const fits = columns.filter(day, places);
+  const known = new Map<number, boolean>();
+  const hasFitting = (document: number): boolean => {
+    const before = known.get(document);
+    if (before !== undefined) return before;
+    const [from, to] = columns.passagesOf(document);
+    let passage = from;
+    while (passage < to && !fits(passage)) passage++;
+    known.set(document, passage < to);
+    return passage < to;
+  };
+  return (ordinal) => {
+    if (!fits(ordinal)) return false;
+    if (columns.language(ordinal) === language) return true;
+    const partner = columns.partnerOf(columns.documentOf(ordinal));
+    return partner < 0 || !hasFitting(partner);
   };
 }
 

@@ -4,14 +4,14 @@ import { hasDiacritics } from '../language/fold.ts';
 import type { LexicalIndex } from './lexical/model.ts';
 import type { SpanJudge } from './model.ts';
 import { tellingWords } from './telling-words.ts';
+import { borrowedWords } from './translation/borrowed-words.ts';
 import type { Translation, TranslationTable } from './translation/model.ts';
 
 /** A word of the question, what it weighs, and what in a passage of each language holds it. */
 interface AskedWord {
   readonly weight: number;
-  readonly own: string;
-  /** Terms of the other language and how well each stands for the word, 0 to 1. */
-  readonly translations: ReadonlyMap<string, number>;
+  /** Terms of either language and how well each stands for the word, 0 to 1. */
+  readonly fits: Readonly<Record<Language, ReadonlyMap<string, number>>>;
 }
 
 /**
@@ -26,21 +26,20 @@ export function createSpanJudge(
   analyse: Analyse,
 ): SpanJudge {
   const field = language === 'en' ? 'stem' : hasDiacritics(text) ? 'accented' : 'folded';
-  const words = askedWords(analyse(text, language)[field] ?? [], field, index, table);
+  const words = askedWords(text, analyse(text, language)[field] ?? [], field, index, table);
   const total = words.reduce((sum, word) => sum + word.weight, 0);
   return (span, spanLanguage) => {
     if (total === 0) return 0;
     const same = spanLanguage === language;
     const held = heldTerms(analyse(span, spanLanguage), same ? field : spanLanguage === 'en' ? 'stem' : 'accented');
-    const covered = words.reduce((sum, word) => sum + word.weight * degree(word, held, same), 0);
+    const covered = words.reduce((sum, word) => sum + word.weight * degree(word.fits[spanLanguage], held), 0);
     return covered / total;
   };
 }
 
-function degree(word: AskedWord, held: ReadonlySet<string>, sameLanguage: boolean): number {
-  if (held.has(word.own)) return 1;
+function degree(fits: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
   let best = 0;
-  if (!sameLanguage) for (const [term, fit] of word.translations) if (fit > best && held.has(term)) best = fit;
+  for (const [term, fit] of fits) if (fit > best && held.has(term)) best = fit;
   return best;
 }
 
@@ -50,6 +49,7 @@ function heldTerms(terms: AnalysedText, field: TermField): ReadonlySet<string> {
 }
 
 function askedWords(
+  text: string,
   list: readonly string[],
   field: 'stem' | 'accented' | 'folded',
   index: LexicalIndex,
@@ -59,19 +59,21 @@ function askedWords(
   const pairs = pairsOf(list);
   const translate = (term: string) =>
     field === 'folded' ? table.translateFolded(term) : table.translate(term, language);
+  const borrowed = new Map(borrowedWords(text, language, table).map((word) => [word.term, word.translations]));
   return tellingWords(list, field).map((own) => {
     const around = pairs.filter((pair) => pair.split(PAIR_JOINT).includes(own));
+    const same = fits(own, [borrowed.get(own) ?? []]);
+    const other = fits(own, [own, ...around].map(translate));
     return {
-      own,
       weight: (index.idf({ boost: 1, terms: [{ field, term: own, weight: 1 }] }) + table.idf(own, language)) / 2,
-      translations: fits([own, ...around].map(translate)),
+      fits: language === 'vi' ? { vi: same, en: other } : { vi: other, en: same },
     };
   });
 }
 
-/** A translation fits by how likely it is beside the likeliest one. The root keeps the second and third sense alive. */
-function fits(lists: readonly (readonly Translation[])[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** The word itself fits; a translation fits by how likely it is beside the likeliest one. The root keeps the second and third sense alive. */
+function fits(own: string, lists: readonly (readonly Translation[])[]): ReadonlyMap<string, number> {
+  const found = new Map([[own, 1]]);
   for (const list of lists) {
     const most = list[0]?.probability ?? 1;
     for (const { term, probability } of list) {

@@ -51,8 +51,7 @@ async function search(
     return judgeSpan(indexedText(passage), passage.language);
   };
   const candidates = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
-  const accepts = parts.columns.filter(request.day, request.places);
-  const best = diverse(candidates, parts.columns, { k, perDocument, language, accepts });
+  const best = diverse(candidates, parts.columns, k, perDocument);
   return best.map(({ ordinal, score }) => ({
     passage: parts.passages.at(ordinal),
     document: parts.documents.at(parts.columns.documentOf(ordinal)),

@@ -98,7 +98,7 @@ const TWINS = [
 ];
 const TWIN_DOCUMENTS = [aDocument('loan.vi'), aDocument('loan.en', { translationOf: 'loan.vi' })];
 
-test('of a passage and its twin only the one in the language asked is shown', async () => {
+test('of a document and its translation only the one in the language asked is shown', async () => {
   expect(await idsOf(TWINS, ask('hộ nghèo vay vốn', { perDocument: 1 }), TWIN_DOCUMENTS)).toEqual(['loan.vi#what']);
   expect(await idsOf(TWINS, ask('poor household loan', { language: 'en' }), TWIN_DOCUMENTS)).toEqual(
     expect.arrayContaining(['loan.en#what', 'loan.en#law']),
@@ -108,7 +108,7 @@ test('of a passage and its twin only the one in the language asked is shown', as
   );
 });
 
-test('a twin that is not in force does not stand in', async () => {
+test('a translation that is not in force leaves the other to be read', async () => {
   const [vietnamese, ...english] = TWINS;
   if (!vietnamese) throw new Error('no passage');
   const passages = [{ ...vietnamese, effectiveTo: '2020-01-01' }, ...english];

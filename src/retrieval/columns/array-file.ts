@@ -1,4 +1,4 @@
-const MAGIC = 0x4c43_5848;
+const MAGIC = 0x4c44_5848;
 const HEAD = 16;
 const ALIGNMENT = 8;
 

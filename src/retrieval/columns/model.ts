@@ -11,8 +11,10 @@ export interface PassageColumns {
   documentOf(passage: number): number;
   /** The same number for a document and its translation. */
   familyOf(passage: number): number;
-  /** The passage under the same anchor of the document's translation, or -1. */
-  twinOf(passage: number): number;
+  /** The document that translates the document or that it translates, or -1. */
+  partnerOf(document: number): number;
+  /** Whether a passage in the language says what no passage of a translation in force on the same days, about the same places, can say. */
+  hasLone(language: Language): boolean;
   /** Passages of a document: from the first to before the second. */
   passagesOf(document: number): readonly [from: number, to: number];
   /**

@@ -31,7 +31,7 @@ export function packColumns(passages: readonly Passage[], documents: readonly Do
     sets.numbers,
     owners,
     families,
-    twinsOf(passages, documents),
+    partnersOf(documents, documentPlaces),
     firstPassages(owners, documents.length),
   ]);
 }
@@ -65,19 +65,16 @@ function placeSets(passages: readonly Passage[]) {
   return { numbers: column, lists };
 }
 
-/** `schemes/a.vi#who-2` and `schemes/a.en#who-2` are twins when one document translates the other. */
-function twinsOf(passages: readonly Passage[], documents: readonly Document[]): Uint32Array {
-  const partner = new Map<string, string>();
-  for (const { id, translationOf } of documents) {
-    if (translationOf === null || partner.has(translationOf)) continue;
-    partner.set(id, translationOf);
-    partner.set(translationOf, id);
-  }
-  const places = new Map(passages.map((passage, place) => [passage.id, place]));
-  return Uint32Array.from(passages, ({ id, document }) => {
-    const other = partner.get(document);
-    return other === undefined ? NONE : (places.get(other + id.slice(document.length)) ?? NONE);
+/** The document that translates each, or that it translates. */
+function partnersOf(documents: readonly Document[], places: ReadonlyMap<string, number>): Uint32Array {
+  const partners = new Uint32Array(documents.length).fill(NONE);
+  documents.forEach(({ translationOf }, own) => {
+    const other = translationOf === null ? undefined : places.get(translationOf);
+    if (other === undefined || partners[other] !== NONE) return;
+    partners[own] = other;
+    partners[other] = own;
   });
+  return partners;
 }
 
 /** Where each document's passages begin; one more than there are documents. Documents without passages begin where the next does. */

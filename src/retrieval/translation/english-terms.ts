@@ -1,6 +1,7 @@
 import type { Language } from '../../corpus/model.ts';
 import { analyse, pairsOf } from '../../language/analyse.ts';
-import { foldDiacritics, hasDiacritics } from '../../language/fold.ts';
+import { englishStem } from '../../language/english-stems.ts';
+import { hasDiacritics } from '../../language/fold.ts';
 import type { Translation, TranslationTable } from './model.ts';
 
 /** Translations of a term that count, and the least share of one. */
@@ -25,7 +26,7 @@ export function expectedEnglishTerms(text: string, language: Language, table: Tr
   for (const syllable of syllables) {
     if (syllable === '') continue;
     const translations = best(translate(syllable));
-    if (translations.length === 0) add(foldDiacritics(syllable), 1);
+    if (translations.length === 0) add(englishStem(syllable), 1);
     for (const { term, probability } of translations) add(term, probability);
   }
   for (const pair of pairsOf(syllables)) {

@@ -18,18 +18,25 @@ const PASSAGES = [
 ];
 const columns = openColumns(packColumns(PASSAGES, DOCUMENTS));
 
-test('languages, documents, families and twins', () => {
+test('languages, documents, families and translations', () => {
   expect([columns.size, columns.documents]).toEqual([4, 4]);
-  expect([0, 1, 2, 3].map(columns.language)).toEqual(['vi', 'vi', 'en', 'vi']);
-  expect([0, 1, 2, 3].map(columns.documentOf)).toEqual([0, 0, 2, 3]);
-  expect([0, 1, 2, 3].map(columns.familyOf)).toEqual([0, 0, 0, 3]);
-  expect([0, 1, 2, 3].map(columns.twinOf)).toEqual([-1, 2, 1, -1]);
-  expect([0, 1, 2, 3].map(columns.passagesOf)).toEqual([
+  expect([0, 1, 2, 3].map((at) => columns.language(at))).toEqual(['vi', 'vi', 'en', 'vi']);
+  expect([0, 1, 2, 3].map((at) => columns.documentOf(at))).toEqual([0, 0, 2, 3]);
+  expect([0, 1, 2, 3].map((at) => columns.familyOf(at))).toEqual([0, 0, 0, 3]);
+  expect([0, 1, 2, 3].map((at) => columns.partnerOf(at))).toEqual([2, -1, 0, -1]);
+  expect([columns.hasLone('vi'), columns.hasLone('en')]).toEqual([true, true]);
+  expect([0, 1, 2, 3].map((at) => columns.passagesOf(at))).toEqual([
     [0, 2],
     [2, 2],
     [2, 3],
     [3, 4],
   ]);
+});
+
+test('a translation of the same validity leaves nothing alone', () => {
+  const twins = [aPassage('a.vi#what', 'x'), aPassage('a.en#other', 'x'), aPassage('b.vi#what', 'x')];
+  const two = openColumns(packColumns(twins, DOCUMENTS));
+  expect([two.hasLone('vi'), two.hasLone('en')]).toEqual([true, false]);
 });
 
 test('filters by day and place say what comparing the passages says', () => {
@@ -51,7 +58,7 @@ test('bytes that start anywhere are read alike; others are refused', () => {
   const bytes = packColumns(PASSAGES, DOCUMENTS);
   const shifted = new Uint8Array(bytes.length + 3);
   shifted.set(bytes, 3);
-  expect(openColumns(shifted.subarray(3)).twinOf(1)).toBe(2);
+  expect(openColumns(shifted.subarray(3)).partnerOf(0)).toBe(2);
   expect(() => openColumns(new Uint8Array(64))).toThrow(/no|not/u);
 });
 
