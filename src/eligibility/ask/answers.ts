@@ -22,15 +22,22 @@ export function subjectOf(key: FactKey): Subject {
   throw new Error(`${key} names no fact`);
 }
 
-const LARGEST_OFFERED = 8;
+/** Counts that are offered one by one. */
+const COUNTED: Readonly<Record<FactKey, Range>> = {
+  householdSize: { from: 1, to: 8 },
+  singleParentChildren: { from: 0, to: 4 },
+};
 
 /**
  * The answers that make a difference: each option of a choice; for a number the spans between the thresholds it is held against.
  * @param thresholds what the number is held against; none for a choice.
  */
 export function possibleAnswers(key: FactKey, thresholds: readonly OpenFact['threshold'][]): readonly PossibleAnswer[] {
-  if (key === 'householdSize')
-    return Array.from({ length: LARGEST_OFFERED }, (_, index) => ({ value: exactly(index + 1) }));
+  const counted = COUNTED[key];
+  if (counted !== undefined) {
+    const { from, to } = counted;
+    return Array.from({ length: (to ?? from) - from + 1 }, (_, index) => ({ value: exactly(from + index) }));
+  }
   const subject = subjectOf(key);
   const starts = thresholds.flatMap((it) => (it === null ? [] : [startsAt(it)]));
   if (subject.kind === 'group') {

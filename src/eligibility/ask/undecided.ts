@@ -29,7 +29,7 @@ export function undecidedOf(
 ): readonly Undecided[] {
   const { rules, targets, skipped, wording } = inquiry;
   const about = { facts, rules, skipped, found: new Map<string, Finding>() };
-  return (among ?? lookedInto(rules, targets ?? undefined)).flatMap((entitlement) => {
+  return (among ?? lookedInto(rules, facts, targets ?? undefined)).flatMap((entitlement) => {
     const rulings = rule(entitlement, about);
     const open = rulings.flatMap((it) => it.open).filter(({ key }) => mayAsk(key, wording, targets !== null));
     return open.length === 0 ? [] : [{ entitlement, open }];

@@ -28,19 +28,25 @@ export function evaluateHousehold(
   options: EvaluationOptions = {},
 ): readonly Result[] {
   const about = { facts, rules, skipped: options.skipped ?? new Set<FactKey>(), found: new Map<string, Finding>() };
-  const results = lookedInto(rules, options.targets)
+  const results = lookedInto(rules, facts, options.targets)
     .flatMap((entitlement) => rule(entitlement, about))
     .map((ruling): Result => ({ ...ruling, worth: worthOf(ruling, facts, rules), instead: null }))
     .sort(byWorth);
   return results.map((result) => ({ ...result, instead: insteadOf(result, results) }));
 }
 
-/** The supports of a run. */
+/** What a household counts as, by its figures, is no question any more once it says what it is recognised as. */
+const CLASS = 'class';
+
+/** The supports of a run: those asked for, else all that need not be asked for. */
 export function lookedInto(
   { entitlements }: CriteriaOfDay,
+  { household }: Facts,
   targets?: readonly string[],
 ): readonly EntitlementInForce[] {
-  return entitlements.filter(({ id, onRequest }) => (targets === undefined ? !onRequest : targets.includes(id)));
+  if (targets !== undefined) return entitlements.filter(({ id }) => targets.includes(id));
+  const recognised = household.status !== undefined;
+  return entitlements.filter(({ onRequest, topics }) => !onRequest && !(recognised && topics.includes(CLASS)));
 }
 
 const RANK = { likely: 0, cannot_tell: 1, unlikely: 2 } as const;
