@@ -1,12 +1,10 @@
 import type { SpanJudge } from '../../retrieval/model.ts';
-import type { Wanted } from '../understanding/facets.ts';
+import type { Facet, Wanted } from '../understanding/facets.ts';
 import type { Family } from './families.ts';
 import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
 /** Least sum of the two shares below for a question of the field, and for one whose words are not of the field. */
 const ENOUGH = { inField: 0.55, outside: 0.85 };
-/** A line that holds less than this part of what the sentence "not confirmed" holds does not answer. */
-const ANSWERS_GAP = 0.75;
 /** Least share of the question that such a sentence must hold to be the reply. */
 const GAP = 0.4;
 
@@ -29,23 +27,45 @@ export function coverageOf(family: Family, judge: SpanJudge): number {
   return Math.max(0, ...shares);
 }
 
-/** A sentence of the documents that says a fact could not be confirmed. */
-const NOT_CONFIRMED = /^(?:chưa xác nhận được|chưa tìm thấy|.{0,120}could not be confirmed|.{0,120}was not found)/iu;
+/** A sentence of the documents that says a fact could not be confirmed; the group is what the fact is. */
+const NOT_CONFIRMED = /^(?:chưa (?:xác nhận|tìm thấy|đọc) được (.+)|(.{3,160}?) could not be confirmed)/isu;
+const AMOUNT = /^(?:mức|số tiền|tiền|lãi suất|tỷ lệ|the (?:amount|rate|interest|level|share)|how much|amounts?)/iu;
+const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time', RegExp>> = {
+  money: AMOUNT,
+  amount: AMOUNT,
+  percent: AMOUNT,
+  count: AMOUNT,
+  yes_no: /^(?!)/u,
+  date: /^(?:ngày|thời điểm|từ ngày|the (?:day|date)|when)/iu,
+  duration: /^(?:thời hạn|thời gian|the (?:time|term)|how long)/iu,
+  time: /^(?:thời hạn|thời gian|the time|how long)/iu,
+  papers: /^(?:giấy tờ|hồ sơ|mẫu|(?:the |which )?(?:papers|forms?|proof))/iu,
+  how: /^(?:nơi|cách|các bước|thủ tục|how|where|the (?:steps|procedure|way))/iu,
+};
 
 /**
- * The sentence with which the documents themselves say that they do not know what was asked: it speaks more closely to the question than
- * any line that could answer. `null` when some line answers.
+ * The sentence with which the documents themselves say that they do not know what was asked: it is about the kind of thing asked for and
+ * speaks as closely to the question as any line that could answer. `null` when some line answers.
  */
-export function admittedGap(lines: readonly ScoredLine[], wanted: Wanted): ScoredLine | null {
-  const gaps = lines.filter(({ text }) => NOT_CONFIRMED.test(text)).sort((a, b) => b.share - a.share);
-  const [gap] = gaps;
-  if (gap === undefined) return null;
-  const answers = lines.filter((line) => !NOT_CONFIRMED.test(line.text) && line.section !== 'outdated');
-  const able = answers.filter(
-    (line) => wanted === null || wanted === 'yes_no' || holdsWanted(line.text, wanted, line.document.language),
+export function admittedGap(lines: readonly ScoredLine[], wanted: Wanted, facets: readonly Facet[]): ScoredLine | null {
+  const kinds = [wanted, ...facets].flatMap((kind) =>
+    kind !== null && kind in OBJECTS ? [OBJECTS[kind as keyof typeof OBJECTS]] : [],
   );
-  const best = Math.max(0, ...able.map(({ share }) => share));
-  return gap.share >= GAP && best < ANSWERS_GAP * gap.share ? gap : null;
+  const gaps = lines.filter(({ text }) => {
+    const found = NOT_CONFIRMED.exec(text);
+    const object = found?.[1] ?? found?.[2];
+    return object !== undefined && kinds.some((kind) => kind.test(object));
+  });
+  const gap = [...gaps].sort((a, b) => b.share - a.share)[0];
+  if (gap === undefined || gap.share < GAP) return null;
+  const able = lines.filter(
+    (line) => !NOT_CONFIRMED.test(line.text) && line.section !== 'outdated' && fits(line, wanted),
+  );
+  return gap.share >= Math.max(0, ...able.map(({ share }) => share)) ? gap : null;
+}
+
+function fits(line: ScoredLine, wanted: Wanted): boolean {
+  return wanted === null || wanted === 'yes_no' || holdsWanted(line.text, wanted, line.document.language);
 }
 
 /** Whether any of the lines to quote holds a value of the kind asked for; true when no kind is asked for. */

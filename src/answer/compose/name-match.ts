@@ -35,11 +35,19 @@ function shareOf(name: string, asked: string): number {
   const all = (foldDiacritics(name).match(MARK) ?? []).map(singular);
   const own = all.filter((word) => !COMMON.has(word));
   if (own.length === 0) return 0;
-  // One short syllable alone names nothing: `sổ hộ nghèo` is no `số`.
-  const words = own.length === 1 && (own[0]?.length ?? 0) < SYLLABLE ? all : own;
-  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+  const pairs = pairsOf(own);
   const held = (terms: readonly string[]): number => terms.filter((term) => asked.includes(` ${term} `)).length;
-  return (held(words) + PAIR * held(pairs)) / (words.length + PAIR * pairs.length);
+  const [only = ''] = own;
+  if (own.length > 1 || only.length >= SYLLABLE) {
+    return (held(own) + PAIR * held(pairs)) / (own.length + PAIR * pairs.length);
+  }
+  // One short syllable alone names nothing: `sổ hộ nghèo` is no `số`; what stands beside it in the name must stand beside it here.
+  const around = pairsOf(all).filter((pair) => pair.split(' ').includes(only));
+  return around.length === 0 ? 0 : held(around) / around.length;
+}
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 }
 
 /** `loans` and `loan` are one name; Vietnamese words do not end so. */

@@ -70,7 +70,7 @@ export function holdsWanted(text: string, wanted: Wanted, language: Language): b
   const quantities = findQuantities(text, language);
   switch (wanted) {
     case 'percent':
-      return quantities.some(({ kind }) => kind === 'percent');
+      return quantities.some(({ kind }) => kind === 'percent') || /điểm phần trăm|percentage points?/iu.test(text);
     case 'date':
       return quantities.some(({ kind }) => kind === 'date');
     case 'duration':

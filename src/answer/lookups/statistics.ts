@@ -22,10 +22,10 @@ import { beforeOf, placesOf, turnOf } from './figures/turns.ts';
  * @param parts made once by `createFigureParts` and shared with the look-up of places.
  */
 export function createStatisticsLookUp(parts: FigureParts): LookUp {
-  const { expand = (text: string) => text, places } = parts.knowledge;
+  const { prepare = (text: string) => text, places } = parts.knowledge;
   return (draft) => {
     const thisYear = Number(draft.today.slice(0, 4));
-    const decision = decide(parts.read(expand(draft.text), thisYear), {
+    const decision = decide(parts.read(prepare(draft.text, draft.written), thisYear), {
       before: beforeOf(draft.question.previous, parts, thisYear),
       home: placesOf(draft.question.place, places)[0] ?? null,
       country: parts.country,

@@ -83,7 +83,7 @@ const WANTED: readonly (readonly [Exclude<Wanted, null>, readonly RegExp[]])[] =
   [
     'percent',
     phrases(`
-    (bao nhieu|may) (phan tram|%|pt)
+    (bao nhieu|may) (phan tram|phan|%|pt)
     (ty le|ti le|lai suat|tien lai|lai (bao nhieu|may|the nao|ra sao|tinh))( \\w+)*
     (percentage|percent|what (share|proportion|rate)|interest( rate)?|(poverty|near-poor|poor) rate)( \\w+)*
   `),
@@ -105,7 +105,7 @@ const WANTED: readonly (readonly [Exclude<Wanted, null>, readonly RegExp[]])[] =
   [
     'count',
     phrases(`
-    (bao nhieu|may) (ho|nguoi|xa|phuong|tinh|thon|don vi|chi so|dich vu|can nha|nha|du an|hoc sinh|lop|nhom|kg|ky|can|cân|ki|kwh|so dien|so|lan|phan|buoc|huyen|loai)( \\w+)*
+    (bao nhieu|may) (ho|nguoi|xa|phuong|tinh|thon|don vi|chi so|dich vu|can nha|nha|du an|hoc sinh|lop|nhom|kg|ky|can|cân|ki|kwh|so dien|so|lan|buoc|huyen|loai)( \\w+)*
     how many( \\w+)*
   `),
   ],

@@ -14,8 +14,8 @@ export interface FigureKnowledge {
   /** Register of sources by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly retriever: Retriever;
-  /** Writes chat spellings out. */
-  readonly expand?: (text: string) => string;
+  /** Writes short forms out and mends slips, before a question is read. */
+  readonly prepare?: (text: string, written: Language) => string;
 }
 
 /** The same, made ready once. */

@@ -35,20 +35,33 @@ export function figureFault(
     const same = cited.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
     const known = beside.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
     const missing = figure.quantity.kind === 'date' ? 'date' : 'figure';
-    if (same.length === 0 && known.length === 0) return missing;
+    if (same.length === 0 && (known.length === 0 || replaces(figure, said, cited))) return missing;
     const key = same[0]?.quantity.readings[0] ?? '';
     const times = (used.get(key) ?? 0) + 1;
     used.set(key, times);
     if (known.length === 0 && times > same.length) return missing;
-    const fits = [...same, ...known];
-    if (!fits.some(({ unit }) => agree(unit, figure.unit))) return 'unit';
-    if (!fits.some(({ bound }) => agree(bound, figure.bound))) return 'bound';
+    const fits = same.length > 0 ? same : known;
+    if (!fits.some(({ unit }) => unit === null || figure.unit === null || unit === figure.unit)) return 'unit';
+    if (turned(figure, fits)) return 'bound';
   }
   return null;
 }
 
-function agree<T>(a: T | null, b: T | null): boolean {
-  return a === null || b === null || a === b;
+/** Bounds a side that none of the same figures bounds, while one of them bounds the other. */
+function turned({ bound }: Figure, fits: readonly Figure[]): boolean {
+  if (bound === null || fits.some((other) => other.bound === bound)) return false;
+  return fits.some((other) => other.bound !== null);
+}
+
+/** A day in force that stands in the place of one that the span names and the sentence leaves out. */
+function replaces(figure: Figure, said: readonly Figure[], cited: readonly Figure[]): boolean {
+  if (figure.quantity.kind !== 'date' || figure.bound === null) return false;
+  return cited.some(
+    ({ quantity, bound }) =>
+      quantity.kind === 'date' &&
+      bound === figure.bound &&
+      !said.some((other) => sameQuantity(other.quantity, quantity)),
+  );
 }
 
 /** Whether a sentence pays by a time that the spans do not name: `mỗi năm` for `mỗi tháng`. */

@@ -59,22 +59,33 @@ function cuesOf(clause: Clause, language: Language): readonly Cue[] {
 
 const shared = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
 
-/** Two cues that turn the same words. */
-function meets(a: Cue, b: Cue): boolean {
-  return a.kind === b.kind && (shared(a.after, b.after) >= 1 || shared(a.before, b.before) >= 2);
+/** How well two cues turn the same words; 0: they do not. */
+function likeness(a: Cue, b: Cue): number {
+  if (a.kind !== b.kind) return 0;
+  const [after, before] = [shared(a.after, b.after), shared(a.before, b.before)];
+  return after >= 1 || before >= 2 ? 2 * after + before : 0;
+}
+
+/** Pairs each cue with at most one of the other side, the likest first. @returns the cues of either side without a partner */
+function unpaired(said: readonly Cue[], cited: readonly Cue[]): { readonly said: Cue[]; readonly cited: Cue[] } {
+  const pairs = said
+    .flatMap((a) => cited.map((b) => ({ a, b, like: likeness(a, b) })))
+    .filter(({ like }) => like > 0)
+    .sort((x, y) => y.like - x.like);
+  const taken = new Set<Cue>();
+  for (const { a, b } of pairs) if (!taken.has(a) && !taken.has(b)) taken.add(a).add(b);
+  return { said: said.filter((cue) => !taken.has(cue)), cited: cited.filter((cue) => !taken.has(cue)) };
 }
 
 /** Whether a sentence says without the cue what the span says with it. */
-function saysBare(clauses: readonly Clause[], cue: Cue, said: readonly Cue[]): boolean {
+function saysBare(clauses: readonly Clause[], cue: Cue): boolean {
   const scope = (cue.after.length > 0 ? cue.after : cue.before).slice(0, 3);
   if (scope.length === 0) return false;
   const needed = Math.max(1, Math.ceil(scope.length * 0.66));
   return clauses.some(({ words }) =>
     words.some((word, at) => {
-      if (!scope.includes(word)) return false;
       const window = words.slice(at, at + scope.length + 2);
-      if (scope.filter((other) => window.includes(other)).length < needed) return false;
-      return !said.some((other) => other.kind === cue.kind && shared(other.after, window) >= 1);
+      return scope.includes(word) && scope.filter((other) => window.includes(other)).length >= needed;
     }),
   );
 }
@@ -99,6 +110,6 @@ export function polarityFault(
     const kinds = (cues: readonly Cue[]): string => [...new Set(cues.map(({ kind }) => kind))].sort().join();
     return kinds(said) !== kinds([...cited, ...foreign]);
   }
-  if (said.some((cue) => !cited.some((other) => meets(cue, other)))) return true;
-  return cited.some((cue) => !said.some((other) => meets(cue, other)) && saysBare(clauses, cue, said));
+  const alone = unpaired(said, cited);
+  return alone.said.length > 0 || alone.cited.some((cue) => saysBare(clauses, cue));
 }

@@ -58,15 +58,17 @@ const LOWER =
   /(?:ít nhất|tối thiểu|thấp nhất|không dưới|không thấp hơn|không ít hơn|từ đủ|kể từ|từ|trên|hơn|vượt quá|quá|đủ|sau|at least|minimum(?: of)?|no less than|not less than|over|more than|above|from|since|after|exceeding)(?: (?:ngày|khoảng|about|the age of|age|vnd|on))?\s*$/iu;
 const UPPER =
   /(?:tối đa|nhiều nhất|cao nhất|không quá|không vượt quá|không hơn|đến hết|đến|tới|dưới|chưa đến|chưa đủ|trước|up to|at most|maximum(?: of)?|under|below|less than|fewer than|no more than|not more than|until|to|before|through|within|by)(?: (?:ngày|khoảng|about|the age of|age|vnd|the end of|on))?\s*$/iu;
-const LOWER_AFTER = /^[^,;.()]{0,14}(?:trở lên|trở đi|or more|or older|or over|and over|and above|or above|onwards)/iu;
-const UPPER_AFTER = /^[^,;.()]{0,14}(?:trở xuống|or less|or fewer|or younger|or under|and under|or below)/iu;
+const LOWER_AFTER = /^[^,;.()]{0,50}?(?:trở lên|trở đi|or more|or older|or over|and over|and above|or above|onwards)/iu;
+const UPPER_AFTER = /^[^,;.()]{0,50}?(?:trở xuống|or less|or fewer|or younger|or under|and under|or below)/iu;
 
 /** Which side a figure bounds: `ít nhất 70%` is the least, `dưới 16 tuổi` a most; `null` when it stands alone. */
 export function boundOf(text: string, start: number, end: number): 'least' | 'most' | null {
   const before = text.slice(Math.max(0, start - 26), start);
-  const after = text.slice(end, end + 30);
-  if (LOWER_AFTER.test(after)) return 'least';
-  if (UPPER_AFTER.test(after)) return 'most';
-  if (UPPER.test(before)) return 'most';
-  return LOWER.test(before) ? 'least' : null;
+  const after = text.slice(end, end + 64);
+  const [above, below] = [LOWER_AFTER, UPPER_AFTER].map((form) => form.exec(after)?.[0].length ?? Infinity);
+  if (above !== below) return (above ?? 0) < (below ?? 0) ? 'least' : 'most';
+  // The longer one is the whole phrase: `no less than` ends in `less than`.
+  const [least, most] = [LOWER, UPPER].map((form) => form.exec(before)?.[0].length ?? 0);
+  if (least === most) return null;
+  return (least ?? 0) > (most ?? 0) ? 'least' : 'most';
 }

@@ -11,7 +11,7 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['disabled', /khuyet tat|disab/u],
   ['pupil', /hoc sinh|\bpupils?\b/u],
   ['student', /sinh vien|(?:university|college|higher education) students?/u],
-  ['merit', /nguoi co cong|meritorious|merit/u],
+  ['merit', /\bco cong\b(?! viec)|meritorious|merit/u],
   ['woman', /phu nu|\bwom[ae]n\b/u],
   ['worker', /nguoi lao dong|\bworkers?\b|labourers?/u],
   ['rural', /nong thon|\brural/u],
@@ -48,9 +48,9 @@ export function whoFault(
   if ([...said].some((who) => !inSpans.has(who) && (!inContext.has(who) || rivals(who, inSpans)))) return true;
   const cited = spans
     .filter((span) => span.language === language)
-    .flatMap((span) => clausesOf(span.text, language))
+    .flatMap((span) => clausesOf(withoutBrackets(span.text), language))
     .map((clause) => ({ who: whoIn(clause.text), words: new Set(clause.words) }));
-  return clausesOf(sentence, language).some((clause) => {
+  return clausesOf(withoutBrackets(sentence), language).some((clause) => {
     const who = whoIn(clause.text);
     if (who.size === 0 || cited.length === 0) return false;
     const shared = cited.map(({ words }) => clause.words.filter((word) => words.has(word)).length);
@@ -59,6 +59,8 @@ export function whoFault(
     return !near.some((other) => [...who].every((one) => other.who.has(one) || !rivals(one, other.who)));
   });
 }
+
+const withoutBrackets = (text: string): string => text.replaceAll(/\s*\([^()]*\)/gu, '');
 
 const RIVALS: readonly (readonly string[])[] = [
   ['poor', 'near_poor', 'newly_escaped', 'average'],
