@@ -1,7 +1,12 @@
 import { runCommand } from './command-line.ts';
 
-/** Two evaluations under one name: `--retrieval DIR` measures retrieval alone, without it the golden questions are asked. */
-const retrieval = process.argv.slice(2).some((word) => word === '--retrieval' || word.startsWith('--retrieval='));
+/**
+ * Three evaluations under one name: `--retrieval DIR` measures retrieval alone, `--gate` the check of sentences, without either the golden
+ * questions are asked.
+ */
+const given = process.argv.slice(2);
+const asks = (option: string): boolean => given.some((word) => word === option || word.startsWith(`${option}=`));
 
-if (retrieval) await runCommand((await import('./eval/retrieval.ts')).retrievalCommand);
+if (asks('--retrieval')) await runCommand((await import('./eval/retrieval.ts')).retrievalCommand);
+else if (asks('--gate')) await runCommand((await import('./eval/gate.ts')).gateCommand);
 else await runCommand((await import('./eval/golden.ts')).goldenCommand);

@@ -96,6 +96,7 @@ function besides({ context, number, from, to, language }: Span): readonly Figure
           {
             quantity: { kind: 'date', readings: [value], text: value, start: 0, end: value.length },
             unit: null,
+            rate: null,
             bound,
           },
         ];

@@ -1,12 +1,14 @@
 import type { Language } from '../../../corpus/model.ts';
 import { findQuantities, type Quantity, sameQuantity } from '../../../language/quantities.ts';
 import { writeSpokenNumbers } from '../../../language/spoken-numbers.ts';
-import { boundOf, ratesOf, type Unit, unitOf } from './units.ts';
+import { boundOf, rateOf, ratesOf, type Unit, unitOf } from './units.ts';
 
 /** A figure of a text with what it counts and which side it bounds. */
 export interface Figure {
   readonly quantity: Quantity;
   readonly unit: Unit | null;
+  /** What time it is paid by. */
+  readonly rate: string | null;
   readonly bound: 'least' | 'most' | null;
 }
 
@@ -14,6 +16,7 @@ export function figuresOf(text: string, language: Language): readonly Figure[] {
   return findQuantities(text, language).map((quantity) => ({
     quantity,
     unit: quantity.kind === 'number' ? unitOf(text, quantity.start, quantity.end) : null,
+    rate: rateOf(text, quantity.end),
     bound: boundOf(text, quantity.start, quantity.end),
   }));
 }
@@ -41,16 +44,25 @@ export function figureFault(
     used.set(key, times);
     if (known.length === 0 && times > same.length) return missing;
     const fits = same.length > 0 ? same : known;
-    if (!fits.some(({ unit }) => unit === null || figure.unit === null || unit === figure.unit)) return 'unit';
-    if (turned(figure, fits)) return 'bound';
+    if (!fits.some(({ unit, rate }) => agree(unit, figure.unit) && agree(rate, figure.rate))) return 'unit';
+    const alike = said.filter(({ quantity }) => sameQuantity(quantity, figure.quantity));
+    if (turned(figure, alike, fits)) return 'bound';
   }
   return null;
 }
 
-/** Bounds a side that none of the same figures bounds, while one of them bounds the other. */
-function turned({ bound }: Figure, fits: readonly Figure[]): boolean {
-  if (bound === null || fits.some((other) => other.bound === bound)) return false;
-  return fits.some((other) => other.bound !== null);
+function agree<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+/** Bounds a side more often than the same figures do, while one of them bounds the other. */
+function turned({ bound }: Figure, alike: readonly Figure[], fits: readonly Figure[]): boolean {
+  if (bound === null) return false;
+  const times = (figures: readonly Figure[], side: Figure['bound']): number =>
+    figures.filter((other) => other.bound === side).length;
+  if (fits.every((other) => other.bound === null)) return false;
+  const free = times(fits, bound) === 0 ? 0 : times(fits, null);
+  return times(alike, bound) > times(fits, bound) + free;
 }
 
 /** A day in force that stands in the place of one that the span names and the sentence leaves out. */

@@ -42,6 +42,8 @@ const NOT_BEFORE: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 const NOT_AFTER: ReadonlySet<string> = new Set('hàng địa chứng khấu loại tín'.split(' '));
 const SCOPE = 4;
+/** Part of a cue, no word that it acts on: `no longer`. */
+const OF_CUE: ReadonlySet<string> = new Set(['longer']);
 
 function cuesOf(clause: Clause, language: Language): readonly Cue[] {
   const { words } = clause;
@@ -52,7 +54,7 @@ function cuesOf(clause: Clause, language: Language): readonly Cue[] {
     if (kind === undefined || NOT_BEFORE[language].has(next) || /^\d/u.test(next)) return [];
     if (language === 'vi' && NOT_AFTER.has(words[at - 1] ?? '')) return [];
     const beside = (from: number, to: number): readonly string[] =>
-      words.slice(Math.max(0, from), to).filter((other) => !kinds.has(other));
+      words.slice(Math.max(0, from), to).filter((other) => !kinds.has(other) && !OF_CUE.has(other));
     return [{ kind, after: beside(at + 1, at + 1 + SCOPE), before: beside(at - 3, at) }];
   });
 }

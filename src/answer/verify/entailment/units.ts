@@ -54,6 +54,12 @@ export function ratesOf(text: string): readonly string[] {
   return RATES.filter(([, form]) => form.test(text)).map(([rate]) => rate);
 }
 
+/** What time a figure is paid by, where that stands right behind it; `null` when it does not. */
+export function rateOf(text: string, end: number): string | null {
+  const near = /^[^\d,;:()]*/u.exec(text.slice(end, end + 45))?.[0] ?? '';
+  return ratesOf(near.split(/ (?:và|and) /u)[0] ?? '')[0] ?? null;
+}
+
 const LOWER =
   /(?:ít nhất|tối thiểu|thấp nhất|không dưới|không thấp hơn|không ít hơn|từ đủ|kể từ|từ|trên|hơn|vượt quá|quá|đủ|sau|at least|minimum(?: of)?|no less than|not less than|over|more than|above|from|since|after|exceeding)(?: (?:ngày|khoảng|about|the age of|age|vnd|on))?\s*$/iu;
 const UPPER =

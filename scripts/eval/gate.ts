@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { openApplication } from '../../src/application.ts';
+import { type Command, common, count } from '../command-line.ts';
+import { configuredEmbedder } from '../configured-embedder.ts';
+import { CORRUPTIONS } from './gate/corruptions.ts';
+import { measureGate, SEED, type Trial } from './gate/measure-gate.ts';
+import { share } from './intervals.ts';
+
+const schema = z.object({
+  ...common,
+  gate: z.literal(true),
+  worst: count(0, 999).default(5),
+  seed: count(0, 999_999_999).default(SEED),
+  words: z.array(z.string()).max(0, 'takes no words'),
+});
+
+const usage = `npm run eval -- --gate [--worst N] [--seed N]
+
+Corrupts and rewords lines of the index and counts what the check of sentences withholds.
+  --worst N   how many errors of each kind are shown (5)
+  --seed N    other trials of the same kinds
+  --data DIR  where index and cache are (data)
+  --json      print the figures as JSON`;
+
+/** Figures of one kind of trial. */
+function figuresOf(trials: readonly Trial[]) {
+  const withheld = share(trials.map(({ fault }) => fault !== null));
+  return { n: trials.length, withheld: withheld.value, low: withheld.low, high: withheld.high };
+}
+
+/** `npm run eval -- --gate`. */
+export const gateCommand: Command<z.infer<typeof schema>> = {
+  name: 'eval',
+  usage,
+  options: { gate: { type: 'boolean' }, worst: { type: 'string' }, seed: { type: 'string' } },
+  schema,
+  async run(given, { print, note, log, config }) {
+    const application = await openApplication({
+      dataFolder: given.data,
+      corpusFolders: ['corpus'],
+      embedder: configuredEmbedder(config),
+      log,
+      onBuild: () => note('No index yet: building it from corpus …'),
+    });
+    const started = performance.now();
+    const trials = measureGate(application, given.seed);
+    const each = (performance.now() - started) / trials.length;
+    const kinds = [...CORRUPTIONS, 'paraphrase'] as const;
+    const byKind = kinds.map((kind) => ({ kind, trials: trials.filter((trial) => trial.kind === kind) }));
+    if (given.json) {
+      const figures = byKind.map(({ kind, trials: some }) => [kind, figuresOf(some)]);
+      print(JSON.stringify({ ...Object.fromEntries(figures), msPerSentence: each }));
+      return undefined;
+    }
+    print('kind                  n  withheld  95 % interval');
+    for (const { kind, trials: some } of byKind) {
+      const { n, withheld, low, high } = figuresOf(some);
+      print(
+        `${kind.padEnd(18)} ${String(n).padStart(4)}  ${withheld.toFixed(3)}     [${low.toFixed(3)}, ${high.toFixed(3)}]`,
+      );
+    }
+    print(`\n${each.toFixed(2)} ms a sentence`);
+    for (const { kind, trials: some } of byKind) {
+      const errors = some.filter(({ fault }) => (fault === null) !== (kind === 'paraphrase'));
+      for (const { sentence, lines, fault } of errors.slice(0, given.worst)) {
+        print(`\n${kind}${fault === null ? '' : ` withheld for ${fault}`}\n  ${sentence}`);
+        for (const line of lines) print(`  ← ${line.text}`);
+      }
+    }
+    return undefined;
+  },
+};
