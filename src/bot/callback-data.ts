@@ -4,6 +4,10 @@ import { REASONS } from '../state/tables/feedback.ts';
 const answerId = z.string().regex(/^[\w-]{12}$/u);
 const place = z.coerce.number().int().min(0).max(99);
 
+const slug = z.string().regex(/^[a-z0-9-]{1,50}$/u);
+const documentKey = z.string().regex(/^[0-9a-f]{12}$/u);
+const messageId = z.coerce.number().int().positive();
+
 /** Every button, as a list of words parted by colons; the first names what it does. 64 bytes at most. */
 const SHAPES = {
   /** Asks an example question. */
@@ -17,6 +21,13 @@ const SHAPES = {
   why: z.tuple([answerId, z.enum(REASONS)]),
   language: z.tuple([z.enum(['vi', 'en'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
+  /** Opens the card of a scheme, of a document. */
+  card: z.tuple([slug]),
+  open: z.tuple([documentKey]),
+  /** Another page of the documents found. */
+  page: z.tuple([place]),
+  /** Deletes a message of the person, a photo of a paper. */
+  remove: z.tuple([messageId]),
   show: z.tuple([z.enum(['languages', 'privacy', 'examples'])]),
 } as const;
 

@@ -1,9 +1,14 @@
 import { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
 import { createBelowAnswers } from './features/below-answers.ts';
+import { createFind } from './features/find.ts';
 import { createForgetting } from './features/forgetting.ts';
+import { createGroups } from './features/groups.ts';
 import { createHelp } from './features/help.ts';
+import { createInline } from './features/inline.ts';
 import { createLanguage } from './features/language.ts';
+import { createEdits, createMedia } from './features/media.ts';
+import { createMembership } from './features/membership.ts';
 import { createQuestions } from './features/questions.ts';
 import { createStart } from './features/start.ts';
 import type { BotServices } from './services.ts';
@@ -14,11 +19,26 @@ export function createFeatures(services: BotServices): Composer<BotContext> {
   const features = new Composer<BotContext>();
   features.use(createVisit(services));
   features.use(
+    createMembership(services),
+    createInline(services),
+    createGroups(services),
+    createBelowAnswers(services),
+  );
+  features.filter((ctx) => ctx.visit.inPrivate).use(createPrivateFeatures(services));
+  return features;
+}
+
+/** What the bot does in a chat with one person. */
+function createPrivateFeatures(services: BotServices): Composer<BotContext> {
+  const features = new Composer<BotContext>();
+  features.use(
     createStart(services),
     createHelp(services),
     createLanguage(services),
     createForgetting(services),
-    createBelowAnswers(services),
+    createFind(services),
+    createMedia(services),
+    createEdits(services),
     createQuestions(services),
   );
   return features;

@@ -2,12 +2,22 @@ import { type Database, inOneStep } from './database.ts';
 import type { PersonKey } from './identity.ts';
 
 /** Tables that hold something of a person. A test sees to it that none with a `person` column is missing. */
-export const PERSONAL_TABLES = ['people', 'sessions', 'feedback'] as const;
+export const PERSONAL_TABLES = [
+  'people',
+  'sessions',
+  'feedback',
+  'officials',
+  'gap_people',
+  'subscriptions',
+  'told',
+] as const;
 
 /** Erases everything of a person at once, and what the write-ahead log still holds of it. */
 export function eraseEverything(database: Database, person: PersonKey): void {
   inOneStep(database, () => {
     for (const table of PERSONAL_TABLES) database.prepare(`DELETE FROM ${table} WHERE person = ?`).run(person);
+    // A question that only this person sent, and that nobody has answered yet, goes with them.
+    database.exec("DELETE FROM gaps WHERE status = 'open' AND id NOT IN (SELECT gap FROM gap_people)");
   });
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }

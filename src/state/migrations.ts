@@ -35,4 +35,61 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (person, answer)
    ) STRICT;
    CREATE INDEX feedback_age ON feedback (at)`,
+  // 2: officials, questions nobody could answer, alerts, the audit log, settings. "made_by" and "done_by" are keyed hashes too
+  `CREATE TABLE invitations (
+     code TEXT PRIMARY KEY,
+     label TEXT NOT NULL,
+     made_by TEXT NOT NULL,
+     made_at INTEGER NOT NULL,
+     revoked_at INTEGER
+   ) STRICT;
+   CREATE TABLE officials (
+     person TEXT PRIMARY KEY,
+     invitation TEXT NOT NULL REFERENCES invitations (code),
+     since INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE gaps (
+     id INTEGER PRIMARY KEY,
+     question TEXT NOT NULL,
+     meaning TEXT NOT NULL,
+     language TEXT NOT NULL,
+     status TEXT NOT NULL DEFAULT 'open',
+     document TEXT,
+     first_at INTEGER NOT NULL,
+     last_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX gaps_meaning ON gaps (meaning);
+   CREATE TABLE gap_people (
+     gap INTEGER NOT NULL REFERENCES gaps (id) ON DELETE CASCADE,
+     person TEXT NOT NULL,
+     address BLOB,
+     language TEXT NOT NULL,
+     PRIMARY KEY (gap, person)
+   ) STRICT;
+   CREATE TABLE subscriptions (
+     person TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     address BLOB NOT NULL,
+     language TEXT NOT NULL,
+     since INTEGER NOT NULL,
+     PRIMARY KEY (person, kind, subject)
+   ) STRICT;
+   CREATE TABLE told (
+     person TEXT NOT NULL,
+     event TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (person, event)
+   ) STRICT;
+   CREATE TABLE audit (
+     id INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     done_by TEXT NOT NULL,
+     act TEXT NOT NULL,
+     detail TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE settings (
+     name TEXT PRIMARY KEY,
+     value TEXT NOT NULL
+   ) STRICT`,
 ];

@@ -4,6 +4,11 @@ import type { PersonKey } from './identity.ts';
 import { forgetOld } from './retention.ts';
 import { type Answers, createAnswers } from './tables/answers.ts';
 import { createFeedback, type Feedback } from './tables/feedback.ts';
+import { type Audit, createAudit } from './tables/audit.ts';
+import { type Gaps, createGaps } from './tables/gaps.ts';
+import { type Officials, createOfficials } from './tables/officials.ts';
+import { type Settings, createSettings } from './tables/settings.ts';
+import { type Subscriptions, createSubscriptions } from './tables/subscriptions.ts';
 import { createPeople, type People } from './tables/people.ts';
 import { createSessions, type Sessions } from './tables/sessions.ts';
 
@@ -13,6 +18,11 @@ export interface State {
   readonly sessions: Sessions;
   readonly answers: Answers;
   readonly feedback: Feedback;
+  readonly audit: Audit;
+  readonly gaps: Gaps;
+  readonly officials: Officials;
+  readonly settings: Settings;
+  readonly subscriptions: Subscriptions;
   /** Erases everything of a person at once. */
   erase(person: PersonKey): Promise<void>;
   /** Deletes what is older than the rules of retention allow. */
@@ -33,6 +43,11 @@ export function openState(options: DatabaseOptions & { readonly now: () => numbe
     sessions: createSessions(database, now),
     answers: createAnswers(database, now),
     feedback: createFeedback(database, now),
+    audit: createAudit(database, now),
+    gaps: createGaps(database, now),
+    officials: createOfficials(database, now),
+    settings: createSettings(database, now),
+    subscriptions: createSubscriptions(database, now),
     erase: async (person) => eraseEverything(database, person),
     forgetOld: async () => forgetOld(database, now()),
     close: async () => {

@@ -27,14 +27,26 @@ const SURE = 0.2;
 
 /** Asks the desk and sends its answer. */
 export async function ask(ctx: BotContext, services: BotServices, asking: Asking): Promise<void> {
+  const answer = await askDesk(ctx, services, asking);
+  if (answer === null) return;
+  await deliver(ctx, services, answer, asking.byButton === true ? [askedLine(asking.text, answer.language)] : []);
+}
+
+/** Asks the desk while the chat shows it. @returns null when the person was told already why there is no answer */
+export async function askDesk(ctx: BotContext, services: BotServices, asking: Asking): Promise<Answer | null> {
   const answer = await patiently(ctx, services, async () =>
     services.desk().answer(await questionOf(ctx, services, asking)),
   );
   if (answer === null) {
     services.log.warn('An answer took too long', { update: ctx.update.update_id, user: ctx.visit.person });
-    return say(ctx, ctx.visit.texts.tookTooLong);
+    await say(ctx, ctx.visit.texts.tookTooLong);
+    return null;
   }
-  await deliver(ctx, services, answer, asking.byButton === true ? [askedLine(asking.text, answer.language)] : []);
+  const off = await services.state.settings.off();
+  // Somebody in danger is told where to find help whatever is switched off.
+  if (off === null || answer.status === 'emergency' || ctx.visit.role === 'administrator') return answer;
+  await say(ctx, off.notice ?? ctx.visit.texts.off);
+  return null;
 }
 
 /** Sends an answer with its buttons, and remembers what they and a follow-up need. */
@@ -67,6 +79,7 @@ async function questionOf(ctx: BotContext, { state, clock }: BotServices, asking
     text: asking.text,
     language,
     today: dayInVietnam(clock.now()),
+    role: visit.role,
     ...(previous === undefined || previous === null ? {} : { previous }),
   };
 }

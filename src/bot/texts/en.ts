@@ -74,4 +74,36 @@ export const en: BotTexts = {
     'Sorry, something went wrong and I could not answer. Please try again, or ask the commune People’s Committee.',
   unknownCommand: 'I do not have this command. Just write your question, or see /help.',
   notText: 'I can only read text. Please write your question as a message.',
+  posterIntro:
+    'I am Hỏi Xã, an AI assistant, and can be wrong. Please send no id numbers. You can write a question at any time.',
+  officialWelcome: [
+    'Welcome. You now use Hỏi Xã as an official.',
+    '/find – documents by number, title, topic, day in force\n/statistics – figures, comparisons, charts, spreadsheets',
+  ],
+  invitationGone: 'This invitation no longer holds. Please ask an administrator for a new one.',
+  forOfficials: 'This command is for officials with an invitation. Just write your question and I will look it up.',
+  findHow:
+    'Write what to find after the command, for example:\n/find 188/2025\n/find loans for poor households\n/find health insurance 1 July 2026',
+  findNothing: 'No document was found.',
+  findHead: '{count} documents found, page {page} of {pages}. Press a number to see one.',
+  pageBefore: '‹ Page before',
+  pageAfter: 'Next page ›',
+  askMore: 'Ask more',
+  voice:
+    'I cannot listen to voice messages yet. Tap the text field, press the microphone on your keyboard and speak; your phone will write it down.',
+  photo:
+    'I do not look at photos and do not keep them. If it shows an id card or papers, please do not send it; you can delete it now. Please write your question.',
+  removePhoto: '🗑 Delete that message',
+  removed: 'That message was deleted from the chat.',
+  file: 'I do not take files from you and did not open this one. Please write your question.',
+  sticker: 'Thank you. What would you like to know? For example:',
+  location:
+    'I do not keep your location. Please write the commune and the province, for example: “poor households in Lạng Sơn province”.',
+  phoneCard: 'I do not keep phone numbers. Please do not send contacts, yours or others’; you can delete it now.',
+  editedLate: 'I see that you changed an older message. Please send the question as a new one.',
+  groupHow:
+    'In groups, call me with: /hoi@{bot} your question. For matters of your own household, write to me in private.',
+  askPrivately: 'This is a private matter. Please write to me in private, not in the group.',
+  askPrivatelyButton: 'Write in private',
+  off: 'Hỏi Xã has paused its answers. Please ask the commune People’s Committee, or come back later.',
 };

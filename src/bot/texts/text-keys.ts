@@ -53,4 +53,27 @@ export interface BotTexts {
   readonly failed: string;
   readonly unknownCommand: string;
   readonly notText: string;
+  readonly posterIntro: string;
+  readonly officialWelcome: readonly string[];
+  readonly invitationGone: string;
+  readonly forOfficials: string;
+  readonly findHow: string;
+  readonly findNothing: string;
+  readonly findHead: string;
+  readonly pageBefore: string;
+  readonly pageAfter: string;
+  readonly askMore: string;
+  readonly voice: string;
+  readonly photo: string;
+  readonly removePhoto: string;
+  readonly removed: string;
+  readonly file: string;
+  readonly sticker: string;
+  readonly location: string;
+  readonly phoneCard: string;
+  readonly editedLate: string;
+  readonly groupHow: string;
+  readonly askPrivately: string;
+  readonly askPrivatelyButton: string;
+  readonly off: string;
 }

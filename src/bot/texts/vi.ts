@@ -72,4 +72,34 @@ export const vi: BotTexts = {
   failed: 'Xin lỗi, tôi gặp trục trặc nên chưa trả lời được. Bạn hãy thử lại, hoặc hỏi UBND cấp xã.',
   unknownCommand: 'Tôi không có lệnh này. Bạn cứ viết câu hỏi, hoặc xem /help.',
   notText: 'Tôi chỉ đọc được chữ. Bạn hãy viết câu hỏi thành tin nhắn.',
+  posterIntro:
+    'Tôi là Hỏi Xã, trợ lý AI, có thể sai. Xin đừng gửi số căn cước. Bạn có thể viết câu hỏi bất cứ lúc nào.',
+  officialWelcome: [
+    'Chào bạn, từ giờ bạn dùng Hỏi Xã với vai trò cán bộ.',
+    '/find – tìm văn bản theo số, tên, chủ đề, ngày hiệu lực\n/thongke – số liệu, so sánh, biểu đồ, tải bảng tính',
+  ],
+  invitationGone: 'Mã mời này không còn dùng được. Bạn hãy xin mã mới từ quản trị viên.',
+  forOfficials: 'Lệnh này dành cho cán bộ có mã mời. Bạn cứ viết câu hỏi, tôi sẽ tra cứu giúp.',
+  findHow:
+    'Bạn viết điều cần tìm sau lệnh, ví dụ:\n/find 188/2025\n/find vay vốn hộ nghèo\n/find bảo hiểm y tế 01/7/2026',
+  findNothing: 'Không tìm thấy văn bản nào.',
+  findHead: 'Tìm thấy {count} văn bản, trang {page}/{pages}. Bấm số để xem.',
+  pageBefore: '‹ Trang trước',
+  pageAfter: 'Trang sau ›',
+  askMore: 'Hỏi thêm',
+  voice:
+    'Tôi chưa nghe được tin nhắn thoại. Bạn bấm vào ô viết, chọn hình micrô trên bàn phím rồi đọc câu hỏi; điện thoại sẽ viết ra chữ.',
+  photo:
+    'Tôi không xem và không lưu ảnh. Nếu là ảnh căn cước hay giấy tờ, xin đừng gửi; bạn có thể xóa ngay. Bạn hãy viết câu hỏi bằng chữ.',
+  removePhoto: '🗑 Xóa tin đó',
+  removed: 'Đã xóa tin đó khỏi khung trò chuyện.',
+  file: 'Tôi không nhận tệp từ bạn và không mở tệp này. Bạn hãy viết điều cần hỏi bằng chữ.',
+  sticker: 'Cảm ơn bạn. Bạn muốn hỏi gì? Ví dụ:',
+  location: 'Tôi không lưu vị trí của bạn. Bạn hãy viết tên xã và tỉnh, ví dụ: “số liệu hộ nghèo tỉnh Lạng Sơn”.',
+  phoneCard: 'Tôi không lưu số điện thoại. Xin đừng gửi danh bạ của mình hay của người khác; bạn có thể xóa ngay.',
+  editedLate: 'Tôi thấy bạn vừa sửa một tin cũ. Bạn hãy gửi câu hỏi mới để tôi trả lời.',
+  groupHow: 'Trong nhóm, bạn gọi tôi bằng: /hoi@{bot} câu hỏi. Việc riêng của gia đình, bạn nhắn riêng cho tôi.',
+  askPrivately: 'Đây là việc riêng. Bạn hãy nhắn riêng cho tôi, đừng viết chuyện gia đình trong nhóm.',
+  askPrivatelyButton: 'Nhắn riêng',
+  off: 'Hỏi Xã đang tạm dừng trả lời. Bạn hãy hỏi UBND cấp xã, hoặc quay lại sau.',
 };

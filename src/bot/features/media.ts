@@ -1,0 +1,59 @@
+import { Composer } from 'grammy';
+import { ask } from '../answers/ask.ts';
+import { buttonData } from '../callback-data.ts';
+import type { BotContext } from '../context.ts';
+import { onButton } from '../keyboards/on-button.ts';
+import { say } from '../sending/say.ts';
+import type { BotServices } from '../services.ts';
+import { exampleKeyboard } from './start.ts';
+
+/** Seconds after a message within which changing it asks anew. */
+const EDIT_SECONDS = 120;
+
+/** What is not a typed question: each kind gets one useful reply, and nothing of it is fetched or kept. */
+export function createMedia(services: BotServices): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const privately = composer.chatType('private');
+  privately.on(['message:voice', 'message:audio', 'message:video_note'], async (ctx) =>
+    say(ctx, ctx.visit.texts.voice),
+  );
+  privately.on(['message:photo', 'message:video'], async (ctx) => {
+    const { texts } = ctx.visit;
+    const remove = { text: texts.removePhoto, callback_data: buttonData('remove', ctx.message.message_id) };
+    await say(ctx, texts.photo, [[remove]]);
+    const { caption } = ctx.message;
+    if (caption !== undefined) await ask(ctx, services, { text: caption });
+  });
+  privately.on('message:document', async (ctx) => {
+    await say(ctx, ctx.visit.texts.file);
+    const { caption } = ctx.message;
+    if (caption !== undefined) await ask(ctx, services, { text: caption });
+  });
+  privately.on(['message:sticker', 'message:animation', 'message:dice'], async (ctx) =>
+    say(ctx, ctx.visit.texts.sticker, exampleKeyboard(ctx.visit.texts).slice(0, 2)),
+  );
+  privately.on(['message:location', 'message:venue'], async (ctx) => say(ctx, ctx.visit.texts.location));
+  privately.on('message:contact', async (ctx) => {
+    const { texts } = ctx.visit;
+    await say(ctx, texts.phoneCard, [
+      [{ text: texts.removePhoto, callback_data: buttonData('remove', ctx.message.message_id) }],
+    ]);
+  });
+  onButton(composer, 'remove', async (ctx, [message]) => {
+    await ctx.api.deleteMessage(ctx.chatId ?? ctx.from?.id ?? 0, message);
+    await say(ctx, ctx.visit.texts.removed);
+  });
+  return composer;
+}
+
+/** A question that is changed soon after it was sent is asked anew; later changes are told apart with a word. */
+export function createEdits(services: BotServices): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.chatType('private').on('edited_message:text', async (ctx) => {
+    const { text, date, edit_date: changed } = ctx.editedMessage;
+    if (text.startsWith('/')) return;
+    if (changed - date > EDIT_SECONDS) return say(ctx, ctx.visit.texts.editedLate);
+    await ask(ctx, services, { text, previous: null, byButton: true });
+  });
+  return composer;
+}
