@@ -20,6 +20,8 @@ export interface PeriodsAsked {
   readonly range: { readonly from: string; readonly to: string | null } | null;
   /** "mới nhất", "hiện nay". */
   readonly latest: boolean;
+  /** Days and months that are named, `2022-03-15`, `2022-03`. */
+  readonly days: readonly string[];
   /** "so với năm trước", when a year or nothing else is named. */
   readonly yearBefore: boolean;
 }

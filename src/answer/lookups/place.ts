@@ -75,6 +75,7 @@ function answer(reply: Reply, asked: readonly PlaceAsked[], cues: PlaceCues, lin
     if (topics.length === 0 || cues.lineage) told = sayPlace(reply, place, lines) || told;
   }
   if (!told) return topics.length > 0 ? unknown(reply, asked, lines) : null;
+  reply.law();
   for (const place of asked) sayLatest(reply, place);
   return finish(reply, asked, 'answered');
 }
@@ -106,7 +107,7 @@ function sayLatest(reply: Reply, place: PlaceAsked): void {
       places: [place],
       unknownPlaces: [],
       placeAssumed: false,
-      periods: { years: [], range: null, latest: true, yearBefore: false },
+      periods: { years: [], range: null, latest: true, yearBefore: false, days: [] },
       cues: { ranking: null, change: false, yearly: false, trend: false, compare: false, share: false, ratio: false },
       standard: null,
     },

@@ -1,5 +1,6 @@
 import { answerStatistics } from '../../statistics/answer-statistics.ts';
 import { decide } from '../../statistics/asked/decide.ts';
+import { standsAlone } from '../../statistics/family.ts';
 import type { StatisticsResult } from '../../statistics/find/result.ts';
 import type { StatisticsQuestion } from '../../statistics/model.ts';
 import type { Found } from '../draft.ts';
@@ -7,7 +8,7 @@ import type { LookUp } from '../knowledge.ts';
 import { askWhichPlace, sayUnknownPlace } from './figures/ask-back.ts';
 import { buttonsFor } from './figures/buttons.ts';
 import type { FigureParts } from './figures/deps.ts';
-import { createReply, type Reply } from './figures/reply.ts';
+import { createReply, isCountry, type Reply } from './figures/reply.ts';
 import { sayChanges } from './figures/say-change.ts';
 import { sayComparison } from './figures/say-comparison.ts';
 import { sayFigures } from './figures/say-figures.ts';
@@ -34,11 +35,11 @@ export function createStatisticsLookUp(parts: FigureParts): LookUp {
     if (decision.kind === 'other') return null;
     const reply = createReply(parts, draft.language);
     const found = answer(decision, reply);
-    return { ...found, turn: turnOf(decision.question) };
+    return found === null ? null : { ...found, turn: turnOf(decision.question) };
   };
 }
 
-function answer(decision: Exclude<ReturnType<typeof decide>, { kind: 'other' }>, reply: Reply): Found {
+function answer(decision: Exclude<ReturnType<typeof decide>, { kind: 'other' }>, reply: Reply): Found | null {
   switch (decision.kind) {
     case 'homonym':
       return askWhichPlace(reply, decision.reading.text, decision.reading.places);
@@ -49,9 +50,11 @@ function answer(decision: Exclude<ReturnType<typeof decide>, { kind: 'other' }>,
   }
 }
 
-function told(reply: Reply, question: StatisticsQuestion): Found {
+/** `null` when the table has nothing of the kind for the country: then the documents may have. */
+function told(reply: Reply, question: StatisticsQuestion): Found | null {
   const { table, country } = reply.parts;
   const result = answerStatistics(table, question, country);
+  if (result.kind === 'missing' && isCountry(result.place) && question.indicators.every(standsAlone)) return null;
   say(reply, result, question);
   const status = result.kind === 'missing' || result.kind === 'no_ranking' ? 'not_in_corpus' : 'answered';
   return reply.found(status, buttonsFor(reply, result, question));

@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly [PlaceKind, RegExp])[] = [
   ['province', wordPattern(`(tinh|tinh thanh|thanh pho|dia phuong|noi|don vi|provinces?|cities|places?|localities)`)],
 ];
 const CHANGE = wordPattern(`
-  (?<! moi )(giam|tang|thay doi|bien dong|chenh lech|chuyen bien|tut|sut giam|giam bot)(?! ngheo)
+  (?<! moi )(?<! ha )(giam|tang|thay doi|bien dong|chenh lech|chuyen bien|tut|sut giam|giam bot)(?! ngheo)
   giam ngheo (duoc )?(bao nhieu|may|the nao|ra sao|manh|nhanh)
   (?<! moi )thoat ngheo
   (fall|fell|fallen|falling|drop|dropped|drops|decrease|decreased|decline|declined|reduce|reduced|reduction|change|changed|changes|increase|increased|rise|rose|risen|go down|gone down|went down|fewer|down by|cut)
@@ -32,6 +32,7 @@ const YEARLY = wordPattern(`
   (binh quan|trung binh)( \\w+){0,3} (nam|hang nam)
   (moi nam|hang nam) (giam|tang)
   (binh quan|trung binh) (giam|tang)
+  (giam|tang) (binh quan|trung binh)
   (average|averagely|on average|annual average|average annual|each year|per year|a year|yearly)
 `);
 const TREND = wordPattern(`

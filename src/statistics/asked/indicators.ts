@@ -37,7 +37,8 @@ const POOR = wordPattern(`
   (ho |nguoi |gia dinh )?(?<! can )(?<! giam )(?<! thoat )(?<! chuan )(?<! huyen )(?<! xa )(?<! thon )(?<! tai )(?<! vi nguoi )ngheo(?! da chieu)(?! ben vung)
   (ho |dan )?so ngheo
   (?<! near )poor(?! (districts?|communes?|areas?|villages?))( (households?|families|people))?
-  (?<! near )(poverty|poorest)(?! (reduction|alleviation|line|standard|threshold|programme|program|fund))
+  (?<! near )poverty (rates?|incidence|level|levels|figures?|statistics|data|numbers|situation|share|percentage)
+  (?<! near )poorest
 `);
 const TOTAL = wordPattern(`
   tong so ho( dan)?( cu)?
@@ -58,6 +59,10 @@ const RATE_OF_SUBJECT = wordPattern(`
   (ty le|phan tram)( so| cac)?( ho| nguoi| dan)?( ngheo| can ngheo| da chieu)
   (poverty|poor( households?)?|near poor( households?)?|near poverty|multidimensional poverty) (rates?|percentage|share|incidence)
   (rates?|percentage|share|proportion) of( the)?( multidimensional)?( poor| near poor| poverty| households)
+`);
+const COUNT_OF_SUBJECT = wordPattern(`
+  (so|so luong|tong so|bao nhieu|may)( luong)?( cac)? (ho|gia dinh|nguoi|nha)( dan)?( ngheo| can ngheo| da chieu)?
+  (how many|number of|numbers of|count of)( the)?( multidimensionally)?( poor| near poor| households| families)
 `);
 const QUANTITY = wordPattern(`
   (bao nhieu|may|so luong|la may|con may)
@@ -148,7 +153,7 @@ function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
     subjects: inOrder(subjects),
     measures,
     either,
-    outright: subjects.length > 0 && (measures.length > 0 || overview),
+    outright: subjects.length > 0 && (RATE_OF_SUBJECT.test(plain) || COUNT_OF_SUBJECT.test(plain) || overview),
     rest: rest.replaceAll(new RegExp(RATE, 'gu'), '#').replaceAll(new RegExp(COUNT, 'gu'), '#'),
   };
 }
@@ -183,7 +188,9 @@ function shorter(label: string): readonly string[] {
 /** The words of a phrase in their order; a place and small words may stand between them. */
 function phrasePattern(words: readonly string[]): RegExp {
   const between =
-    words.length > 1 ? ' (?:(?:§|o|tai|cua|trong|da|duoc|nay|bao nhieu|in|of|the|have|has|been|were|was) ){0,4}' : ' ';
+    words.length > 1
+      ? ' (?:(?:§|o|tai|cua|trong|da|duoc|nay|bao nhieu|may|xay|sua|sua chua|moi|in|of|the|have|has|been|were|was) ){0,4}'
+      : ' ';
   return new RegExp(` ${words.join(between)} `, 'u');
 }
 

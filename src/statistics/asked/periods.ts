@@ -59,7 +59,7 @@ export function findPeriods(text: string, thisYear: number): PeriodsAsked {
     if (before !== null) found.push({ at: before.index, year: String(thisYear - 1) });
   }
   const years = [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ year }) => year))];
-  return { years, range, latest: LATEST.test(rest), yearBefore };
+  return { years, range, latest: LATEST.test(rest), yearBefore, days: daysIn(text) };
 }
 
 /** Whether a question names no time at all. */
@@ -69,6 +69,11 @@ export function noPeriods({ years, range, latest, yearBefore }: PeriodsAsked): b
 
 function ordered(from: string, to: string | null): { readonly from: string; readonly to: string | null } {
   return to !== null && to < from ? { from: to, to: from } : { from, to };
+}
+
+/** Days and months, as far as they are named: `2022-03-15`, `2022-03`. */
+function daysIn(text: string): readonly string[] {
+  return findDates(text).flatMap(({ value }) => (value.startsWith('--') ? [] : [value]));
 }
 
 function datesAsYears(text: string): string {

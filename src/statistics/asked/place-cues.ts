@@ -23,6 +23,7 @@ const LINEAGE = wordPattern(`
   (truoc day|truoc kia|ngay truoc|hoi truoc|truoc) (la|thuoc|ten)( \\w+)*
   (gom|bao gom|duoc hop thanh|duoc lap|hinh thanh|thanh lap)( \\w+)*
   ten (moi|cu|goi)( \\w+)*
+  (len|truc thuoc) (thanh pho|tinh|phuong|thi xa|trung uong)( \\w+)*
   o dau
   (merge|merged|merger|merging|merges|became|become|becomes|abolished|dissolved|renamed|split|formed|joined|absorbed)
   (happened to|what is (it|§) now|it now|part of|belongs? to|located|where is|which province|made up of|consists? of|used to be|formerly|previously|still exists?|exists? (still|now|anymore)|now called|new name|old name|now)
@@ -39,8 +40,8 @@ const POPULATION = wordPattern(`(dan so|bao nhieu dan|bao nhieu nguoi|may trieu 
 const SEAT = wordPattern(`(trung tam hanh chinh|tinh ly|thu phu|tru so|dat o dau)
   (seat|capital|administrative cent(re|er))`);
 const OTHER = wordPattern(`
-  (ho so|nop|ho tro|vay|tro cap|tro giup|bao hiem|bhyt|giay|giay to|thu tuc|hoc phi|tien dien|mien|giam nha|xin|dang ky|don|the|che do|chinh sach|muc|chuan|tieu chi|dieu kien|luong|tien|dien thoai|lien he|so may|dia chi|ai|nguoi|ho ngheo|can ngheo)
-  (apply|application|support|benefits?|loans?|insurance|papers?|documents?|allowance|eligible|entitled|pension|tuition|contact|phone|address|who|procedure|register|file)
+  (ho so|nop|ho tro|vay|tro cap|tro giup|bao hiem|bhyt|giay|giay to|thu tuc|hoc phi|tien dien|mien|giam nha|xin|dang ky|don|che do|chinh sach|muc|chuan|tieu chi|dieu kien|luong|tien|dien thoai|lien he|so dien thoai|dia chi|nguoi|ngheo)
+  (apply|application|support|benefits?|loans?|insurance|papers?|documents?|allowance|eligible|entitled|pension|tuition|contact|phone|address|who|procedure|register|file|poor|poverty)
 `);
 
 /** What the words of a question ask about a place. @param plain text made by `plainWords`, places replaced. */

@@ -25,9 +25,18 @@ const LIES_IN = /^[\s,(–-]*(?:thuộc|của|ở|tại|trong|nằm trong|thuoc|
 /**
  * The places a question names: containers ("huyện Bình Gia, Lạng Sơn") narrow and fall away, versions of one province along time
  * stay together, a bare name means the widest unit that bears it, names that several units of one kind bear are homonyms.
+ * Names with a slip in their marks are found without marks, where nothing is found with them.
  * @param groups whether groups of people and places ("các huyện nghèo", "khu vực nông thôn") count as places.
  */
 export function readPlacesAsked(text: string, places: Places, groups: boolean): PlacesRead {
+  const asWritten = readNames(text, places, groups);
+  if (asWritten.readings.some(({ kind }) => kind !== 'unknown')) return asWritten;
+  const bare = foldDiacritics(text.normalize('NFC')).replaceAll('dd', ' d');
+  const withoutMarks = bare.length === text.length ? readNames(bare, places, groups) : asWritten;
+  return withoutMarks.readings.some(({ kind }) => kind === 'place') ? withoutMarks : asWritten;
+}
+
+function readNames(text: string, places: Places, groups: boolean): PlacesRead {
   const mentions = places.find(text, { groups });
   const containers = new Map<PlaceMention, PlaceMention>();
   mentions.forEach((mention, index) => {
@@ -68,13 +77,14 @@ export function readPlacesAsked(text: string, places: Places, groups: boolean): 
   return { readings: unique([...kept, ...strangers]), spans };
 }
 
-/** A province that only says whose group is meant: "các huyện nghèo Quảng Ngãi". */
+/** A province that only says whose group is meant, or a district that the group is named after: "các huyện nghèo Quảng Ngãi". */
 function isScopeOfGroup(mention: PlaceMention, mentions: readonly PlaceMention[]): boolean {
-  return mentions.some(
-    (other) =>
-      other !== mention &&
-      other.places.some(isGroup) &&
-      other.places.some(({ parent }) => mention.places.some(({ id, kind }) => id === parent && kind !== 'country')),
+  const groups = mentions.filter((other) => other !== mention).flatMap((other) => other.places.filter(isGroup));
+  return groups.some((group) =>
+    mention.places.some(
+      ({ id, kind, name }) =>
+        kind !== 'country' && (id === group.parent || fold(group.name.vi).includes(fold(name.vi))),
+    ),
   );
 }
 
@@ -93,7 +103,7 @@ function readMention(
         container === undefined ? parentOf(mention, places) : { text: container.text, versions: container.places },
     };
   }
-  if (mention.places.every(isGroup)) return groupOf(mention, everyone);
+  if (mention.places.every(isGroup)) return groupOf(mention, everyone, places);
   const inside =
     container === undefined
       ? mention.places
@@ -105,7 +115,7 @@ function readMention(
 
 /** "thành phố Lạng Sơn" is not the province, "huyện Tràng Định" not the commune of that name. */
 function misnamed({ called, places }: PlaceMention): boolean {
-  if (called.length === 0) return false;
+  if (called.length === 0 || places.some(isGroup)) return false;
   const urban = called.includes('province') && called.includes('district');
   return !places.some(({ kind, city }) => called.includes(kind) && !(urban && kind === 'province' && city !== true));
 }
@@ -115,11 +125,14 @@ function parentOf(mention: PlaceMention, places: Places): PlaceAsked | null {
   return parent === undefined || parent.kind === 'country' ? null : { text: parent.name.vi, versions: [parent] };
 }
 
-/** The group of the named province, else the one of the whole country, else all: which is asked back. */
-function groupOf({ text, places }: PlaceMention, everyone: readonly Place[]): PlaceReading {
-  const named = places.filter(({ parent }) => everyone.some(({ id, kind }) => id === parent && kind !== 'country'));
-  const national = places.filter(({ parent }) => parent === 'vn');
-  const meant = [named, national, places].find(({ length }) => length > 0) ?? [];
+/** The group of the province named or of a place in it, else the one of the whole country, else all: which is asked back. */
+function groupOf({ text, places: groups }: PlaceMention, everyone: readonly Place[], places: Places): PlaceReading {
+  const others = everyone.filter((place) => !isGroup(place) && place.kind !== 'country');
+  const named = groups.filter(({ parent }) =>
+    others.some(({ id }) => parent !== null && places.covers(parent, id) && parent !== 'vn'),
+  );
+  const national = groups.filter(({ parent }) => parent === 'vn');
+  const meant = [named, national, groups].find(({ length }) => length > 0) ?? [];
   return meant.length === 1
     ? { kind: 'place', place: { text, versions: meant } }
     : { kind: 'homonym', text, places: meant };

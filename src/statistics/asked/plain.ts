@@ -29,12 +29,21 @@ export function without(text: string, spans: readonly Span[], word: string): str
   return out;
 }
 
+/** Words that without their marks would read as another that rules look for: a booklet as a number, "so" as a loan, "again" as interest. */
+const TOLD_APART: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})sổ(?!\p{L})/giu, ' quyen '],
+  [/(?<!\p{L})vậy(?!\p{L})/giu, ' thi '],
+  [/(?<!\p{L})lại(?!\p{L})/giu, ' '],
+];
+
 /**
  * A text as the rules read it: without marks, small letters, words parted by one space, padded by one at each end, chat
  * spellings of the words that ask for figures written out. Digits, `%` and the place sign are kept.
  */
 export function plainWords(text: string): string {
-  const words = foldDiacritics(text.normalize('NFC'))
+  let told = text.normalize('NFC');
+  for (const [pattern, word] of TOLD_APART) told = told.replaceAll(pattern, word);
+  const words = foldDiacritics(told)
     .replaceAll(/[^\p{L}\d§%]+/gu, ' ')
     .replaceAll(/(?<=\d)%/gu, ' %');
   let plain = ` ${words.trim()} `;

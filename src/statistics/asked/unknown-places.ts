@@ -20,7 +20,7 @@ const AT = new RegExp(String.raw`(?<![\p{L}])(?:ở|tại|của|trong|còn|in|of
 /** Two or more words with capitals, wherever they stand. */
 const PROPER = new RegExp(String.raw`(?<![\p{L}])((?:\p{Lu}[\p{L}’']+ ){1,4}\p{Lu}[\p{L}’']+)`, 'gu');
 /** Without capitals only a kind shows a name: `huyen meo vac`, `huyện mèo vạc`. */
-const NO_NAME_FIRST = `phuong xa huyen tinh thi dac ngheo nao nay do kia toi minh em ta nha mien vung dac co la thi va bien con o cua tai giam tang den hinh the nam theo
+const NO_NAME_FIRST = `may nhieu phuong xa huyen tinh thi dac ngheo nao nay do kia toi minh em ta nha mien vung dac co la thi va bien con o cua tai giam tang den hinh the nam theo
   hoi cac moi cu trong duoc so tu ra di xoi cach mo bao thanh phi ket tien ly chat cho tong voi lan cap nhu nhung bi khong cung diem trung uy bo
   vo luong an phap thuc huong toan trang tren ca bang muc chung gop nong thanh khac hien gan dang phai khu chi`;
 const NO_NAME_NEXT = `nam co con la o thi bao ty so ho duoc bi giam tang nao the va tinh huyen thuoc giai hien bay gio sap nhap da moi ra cua

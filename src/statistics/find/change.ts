@@ -4,6 +4,7 @@ import { memberOf } from '../family.ts';
 import type { ObservationRow, PlaceAsked, StatisticsQuestion } from '../model.ts';
 import type { StatisticsTable } from '../table.ts';
 import { obstacleBetween } from './comparable.ts';
+import { groupRows } from './groups.ts';
 import { missing } from './missing.ts';
 import { comparePeriods, yearsOf } from './period-order.ts';
 import type { Change, StatisticsResult } from './result.ts';
@@ -24,8 +25,13 @@ export function changes(table: StatisticsTable, question: StatisticsQuestion, pl
     .map((indicator) => changeOf(table, question, place, indicator))
     .filter((change) => change !== null);
   const told = found.filter(({ published, from, to }) => published !== null || (from !== null && to !== null));
-  if (told.length > 0) return { kind: 'change', place, changes: told };
   const period = timesOf(question).to;
+  if (told.length > 0) {
+    const untold = question.indicators.filter((id) => !told.some(({ indicator }) => indicator.id === id));
+    const rows =
+      period === null ? [] : untold.flatMap((id) => inPeriod(rowsOf(table, place, id, question.standard), period));
+    return { kind: 'change', place, changes: told, values: groupRows(rows) };
+  }
   return missing(table, place, question.indicators, period, question.standard);
 }
 

@@ -12,7 +12,7 @@ import { byWeight, inPeriod, latestRows, rowsOf, wantedPeriods } from './select.
 export function figures(table: StatisticsTable, question: StatisticsQuestion, place: PlaceAsked): StatisticsResult {
   const period = wantedPeriods(question.periods)?.[0] ?? null;
   const all = question.indicators.flatMap((id) => rowsOf(table, place, id, question.standard));
-  const rows = period === null ? latest(all) : covering(all, period);
+  const rows = period === null ? latest(all) : covering(all, period, question.periods.days);
   if (rows.length === 0) {
     return (
       partsOf(table, question, place, period) ?? missing(table, place, question.indicators, period, question.standard)
@@ -39,10 +39,12 @@ function latest(all: readonly ObservationRow[]): readonly ObservationRow[] {
   return [...alone, ...latestRows(all.filter((row) => !alone.includes(row)))];
 }
 
-/** Rows of the period; of figures told over a span also those of a span that holds the year, or years inside the span. */
-function covering(all: readonly ObservationRow[], period: string): readonly ObservationRow[] {
+/** Rows of the period, or those that stand for a day or month the question names; of figures told over a span also those of a span that holds the year, or years inside the span. */
+function covering(all: readonly ObservationRow[], period: string, days: readonly string[]): readonly ObservationRow[] {
   const exact = inPeriod(all, period);
   if (exact.length > 0) return exact;
+  const onDay = all.filter(({ observation }) => days.some((day) => observation.asOf.startsWith(day)));
+  if (onDay.length > 0) return onDay;
   const { from, to } = yearsOf(period);
   return all.filter((row) => {
     const span = yearsOf(row.observation.period);

@@ -86,7 +86,12 @@ export type StatisticsResult =
       readonly extreme: ObservationRow | null;
       readonly absent: readonly string[];
     }
-  | { readonly kind: 'change'; readonly place: PlaceAsked; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'change';
+      readonly place: PlaceAsked;
+      readonly changes: readonly Change[];
+      readonly values: readonly FigureGroup[];
+    }
   | {
       readonly kind: 'comparison';
       readonly indicators: readonly Indicator[];

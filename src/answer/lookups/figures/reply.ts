@@ -3,6 +3,7 @@ import { splitSentences } from '../../../language/sentences.ts';
 import type { Computed } from '../../../statistics/arithmetic.ts';
 import type { FigureGroup } from '../../../statistics/find/result.ts';
 import type { ObservationRow, PlaceAsked } from '../../../statistics/model.ts';
+import { basisNote } from '../../compose/notes.ts';
 import type { Found } from '../../draft.ts';
 import type { AnswerBlock, Status } from '../../model.ts';
 import { type StatisticsTexts } from '../../texts/statistics-keys.ts';
@@ -38,6 +39,8 @@ export interface Reply {
   notes(rows: readonly ObservationRow[]): void;
   /** Notes that a number was worked out. */
   workedOut(computed: Computed): void;
+  /** Names the law that what was said so far rests on. */
+  law(): void;
   /** Says that the documents do not tell what is asked about a place. */
   missingTopic(place: Place | undefined): void;
   found(status: Status, followUps: readonly string[]): Found;
@@ -102,6 +105,10 @@ export function createReply(parts: FigureParts, language: Language): Reply {
       }
     },
     workedOut: (it) => void computed.push(it),
+    law() {
+      const note = basisNote(citer.all(), language);
+      if (note !== null) blocks.push(note);
+    },
     missingTopic(place) {
       reply.say('lead', fill(texts.placeNotKnown, { place: place === undefined ? '' : nameOf(place, language) }), []);
     },

@@ -6,17 +6,18 @@ import type { Reply } from './reply.ts';
 import { capital, computedOf, figureOf, nameOf, valueOf, whenOf } from './wording.ts';
 
 /** How figures of one place changed, each indicator in its own sentence. */
-export function sayChanges(reply: Reply, { changes }: Extract<StatisticsResult, { kind: 'change' }>): void {
+export function sayChanges(reply: Reply, { changes, values }: Extract<StatisticsResult, { kind: 'change' }>): void {
   changes.forEach((change, index) => sayChange(reply, change, index === 0 ? 'lead' : 'paragraph'));
+  for (const group of values) reply.tell('paragraph', reply.texts.lead, group);
   const rows = changes.flatMap(({ published, from, to }) => [published, from, to].filter((row) => row !== null));
   const [first] = changes;
   const main = [first?.published ?? first?.to ?? null].filter((row) => row !== null);
   reply.basis(main);
-  reply.basis(rows);
+  reply.basis([...rows, ...values.flat()]);
   for (const obstacle of new Set(changes.map((change) => change.obstacle))) {
     if (obstacle !== null) reply.say('note', reply.texts.obstacle[obstacle], []);
   }
-  reply.notes(rows);
+  reply.notes([...rows, ...values.flat()]);
   tellBoundaries(
     reply,
     rows.map(({ place }) => place),
