@@ -54,7 +54,7 @@ await runCommand({
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(terminal.config),
       log: terminal.log,
-      onBuild: () => terminal.note('No index yet: building it from corpus …'),
+      onBuild: terminal.note,
     });
     const asked =
       given.batch === undefined

@@ -13,12 +13,12 @@ import { createFigureParts } from './answer/lookups/figures/deps.ts';
 import { createPlaceLookUp } from './answer/lookups/place.ts';
 import { createStatisticsLookUp } from './answer/lookups/statistics.ts';
 import { createPlaces, type Places } from './corpus/places.ts';
-import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
 import type { Retriever } from './retrieval/model.ts';
-import { type BuildStage, buildGeneration } from './retrieval/generation/build.ts';
-import { type LoadedGeneration, loadGeneration } from './retrieval/generation/load.ts';
+import type { BuildStage } from './retrieval/generation/build.ts';
+import { ensureGeneration } from './retrieval/generation/ensure.ts';
+import type { LoadedGeneration } from './retrieval/generation/load.ts';
 
 /** The corpus that comes with the program, from the project's folder. */
 export const CORPUS_OF_RECORD = 'corpus';
@@ -31,8 +31,8 @@ export interface ApplicationOptions {
   readonly corpusFolders: readonly string[];
   readonly embedder: Embedder | null;
   readonly log: Logger;
-  /** Told once before a first index is built. */
-  readonly onBuild: () => void;
+  /** Told before an index is built, with the reason in a sentence. */
+  readonly onBuild: (why: string) => void;
   readonly onProgress?: (stage: BuildStage, done: number, total: number) => void;
 }
 
@@ -48,7 +48,16 @@ export interface Application {
  * @throws {Failure} when no generation can be served and none can be built
  */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
-  const generation = await loadOrBuild(options);
+  const { dataFolder, corpusFolders, embedder, log, onBuild, onProgress } = options;
+  const generation = await ensureGeneration({
+    dataFolder,
+    folders: corpusFolders,
+    embedder,
+    onBuild,
+    ...(onProgress === undefined ? {} : { onProgress }),
+    onRejected: ({ name, reason }) => log.warn('A generation is passed over', { generation: name, reason }),
+    onNotice: ({ reason }) => log.warn('The index works less well than it could', { reason }),
+  });
   const knowledge = knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD));
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });
@@ -93,12 +102,12 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
 /** Answers from figures and about places; a corpus without a register of places has none. */
 function figureLookUps(
   generation: LoadedGeneration,
-  { retriever, sources, expand }: Knowledge,
+  { retriever, sources }: Knowledge,
   places: Places,
 ): LookUp[] {
   if (!places.all().some(({ kind }) => kind === 'country')) return [];
   const { observations, indicators } = generation;
-  const parts = createFigureParts({ observations, indicators, places, sources, retriever, expand });
+  const parts = createFigureParts({ observations, indicators, places, sources, retriever });
   return [createStatisticsLookUp(parts), createPlaceLookUp(parts)];
 }
 
@@ -108,25 +117,4 @@ function spellerOver(retriever: Retriever): Knowledge['mend'] {
     .filter(({ kind }) => kind !== 'register' && kind !== 'statistics')
     .flatMap(({ title, aliases, language }) => [title, ...aliases].map((text) => ({ text, language })));
   return createSpeller({ frequency: retriever.frequency, names });
-}
-
-async function loadOrBuild(options: ApplicationOptions): Promise<LoadedGeneration> {
-  const load = () =>
-    loadGeneration(options.dataFolder, {
-      embedder: options.embedder,
-      onRejected: ({ name, reason }) => options.log.warn('A generation is passed over', { generation: name, reason }),
-      onNotice: ({ reason }) => options.log.warn('The index works less well than it could', { reason }),
-    });
-  const first = await load();
-  if (first.kind === 'loaded') return first.generation;
-  options.onBuild();
-  await buildGeneration({
-    dataFolder: options.dataFolder,
-    folders: options.corpusFolders,
-    embedder: options.embedder,
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-  });
-  const second = await load();
-  if (second.kind === 'loaded') return second.generation;
-  throw new Failure('The index that was just built cannot be loaded.', 'Run npm run doctor to see which part fails.');
 }

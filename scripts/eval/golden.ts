@@ -44,7 +44,7 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(config),
       log,
-      onBuild: () => note('No index yet: building it from corpus …'),
+      onBuild: note,
     });
     const names: readonly SetName[] = given.set === 'both' ? ['develop', 'reported'] : [given.set];
     const results = [];

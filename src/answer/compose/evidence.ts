@@ -1,5 +1,7 @@
+import { findQuantities } from '../../language/quantities.ts';
 import type { SpanJudge } from '../../retrieval/model.ts';
-import type { Facet, Wanted } from '../understanding/facets.ts';
+import type { Draft } from '../draft.ts';
+import type { Wanted } from '../understanding/facets.ts';
 import type { Family } from './families.ts';
 import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
@@ -28,12 +30,17 @@ export function coverageOf(family: Family, judge: SpanJudge): number {
 }
 
 /** A sentence of the documents that says a fact could not be confirmed; the group is what the fact is. */
-const NOT_CONFIRMED = /^(?:chưa (?:xác nhận|tìm thấy|đọc) được (.+)|(.{3,160}?) could not be confirmed)/isu;
-const AMOUNT = /^(?:mức|số tiền|tiền|lãi suất|tỷ lệ|the (?:amount|rate|interest|level|share)|how much|amounts?)/iu;
+const NOT_CONFIRMED =
+  /^(?:chưa (?:xác nhận|tìm thấy|đọc) được (.+)|(.{3,160}?) (?:could not be confirmed|chưa xác nhận được))/isu;
+const AMOUNT =
+  /^(?:mức|số tiền|tiền|tỷ lệ|the (?:present |current |benefit |income )?(?:amount|rate|level|share)|how much|amounts?)/iu;
+const RATE = /^(?:lãi suất|mức|tỷ lệ|the (?:interest |benefit )?rate|the share)/iu;
+/** The rate for late payment answers only who asks for it. */
+const OVERDUE = /quá hạn|overdue/iu;
 const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time', RegExp>> = {
   money: AMOUNT,
   amount: AMOUNT,
-  percent: AMOUNT,
+  percent: RATE,
   count: AMOUNT,
   yes_no: /^(?!)/u,
   date: /^(?:ngày|thời điểm|từ ngày|the (?:day|date)|when)/iu,
@@ -47,21 +54,34 @@ const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time'
  * The sentence with which the documents themselves say that they do not know what was asked: it is about the kind of thing asked for and
  * speaks as closely to the question as any line that could answer. `null` when some line answers.
  */
-export function admittedGap(lines: readonly ScoredLine[], wanted: Wanted, facets: readonly Facet[]): ScoredLine | null {
+export function admittedGap(
+  lines: readonly ScoredLine[],
+  { wanted, facets, search }: Pick<Draft, 'wanted' | 'facets' | 'search'>,
+): ScoredLine | null {
   const kinds = [wanted, ...facets].flatMap((kind) =>
     kind !== null && kind in OBJECTS ? [OBJECTS[kind as keyof typeof OBJECTS]] : [],
   );
   const gaps = lines.filter(({ text }) => {
     const found = NOT_CONFIRMED.exec(text);
     const object = found?.[1] ?? found?.[2];
-    return object !== undefined && kinds.some((kind) => kind.test(object));
+    return object !== undefined && kinds.some((kind) => kind.test(object)) && !namesOtherLaw(text, search);
   });
   const gap = [...gaps].sort((a, b) => b.share - a.share)[0];
   if (gap === undefined || gap.share < GAP) return null;
   const able = lines.filter(
-    (line) => !NOT_CONFIRMED.test(line.text) && line.section !== 'outdated' && fits(line, wanted),
+    ({ text, section }) =>
+      !NOT_CONFIRMED.test(text) && section !== 'outdated' && (!OVERDUE.test(text) || OVERDUE.test(search)),
   );
-  return gap.share >= Math.max(0, ...able.map(({ share }) => share)) ? gap : null;
+  const best = Math.max(0, ...able.filter((line) => fits(line, wanted)).map(({ share }) => share));
+  return gap.share > best ? gap : null;
+}
+
+/** A question that names its law is not answered by what is unknown of another. */
+function namesOtherLaw(text: string, question: string): boolean {
+  const named = (source: string): readonly string[] =>
+    findQuantities(source, 'vi').flatMap(({ kind, readings }) => (kind === 'document_number' ? readings : []));
+  const [asked, told] = [named(question), named(text)];
+  return asked.length > 0 && told.length > 0 && !told.some((number) => asked.includes(number));
 }
 
 function fits(line: ScoredLine, wanted: Wanted): boolean {

@@ -41,7 +41,7 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   };
   if (!isEvidence(evidence, isInField(draft.rules))) return notInCorpus(draft, knowledge, families);
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
-  const gap = admittedGap(first.lines, draft.wanted, draft.facets);
+  const gap = admittedGap(first.lines, draft);
   if (gap !== null) return notConfirmed(gap, first.family, draft, knowledge);
   if (!answersKind(pickLines(first.lines, draft), draft.wanted)) return notInCorpus(draft, knowledge, families);
   return answerOne(first.family, first.lines, draft, knowledge);

@@ -85,7 +85,7 @@ const WANTED: readonly (readonly [Exclude<Wanted, null>, readonly RegExp[]])[] =
     phrases(`
     (bao nhieu|may) (phan tram|phan|%|pt)
     (ty le|ti le|lai suat|tien lai|lai (bao nhieu|may|the nao|ra sao|tinh))( \\w+)*
-    (percentage|percent|what (share|proportion|rate)|interest( rate)?|(poverty|near-poor|poor) rate)( \\w+)*
+    (percentage|percent|what (share|proportion|(benefit |interest |premium )?rate)|interest( rate)?|(poverty|near-poor|poor) rate)( \\w+)*
   `),
   ],
   [
