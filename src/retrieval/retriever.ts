@@ -3,6 +3,7 @@ import { createAnalyse } from '../language/analyse.ts';
 import { findCandidates } from './candidates.ts';
 import { createSpanJudge } from './coverage.ts';
 import { diverse } from './diversity.ts';
+import { withDocumentEvidence } from './document-evidence.ts';
 import type { Hit, Retriever, SearchRequest, SpanJudge } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
 import { rankByCoverage } from './rank-by-coverage.ts';
@@ -50,7 +51,8 @@ async function search(
     const passage = parts.passages.at(ordinal);
     return judgeSpan(indexedText(passage), passage.language);
   };
-  const candidates = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
+  const ranked = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
+  const candidates = withDocumentEvidence(ranked, (ordinal) => parts.columns.familyOf(ordinal), settings.documentShare);
   const best = diverse(candidates, parts.columns, k, perDocument);
   return best.map(({ ordinal, score }) => ({
     passage: parts.passages.at(ordinal),

@@ -10,6 +10,8 @@ export interface RetrievalSettings {
   readonly coverageWeight: number;
   /** What passages in the other language get ahead, in the same unit: translation loses a part of every score. */
   readonly crossing: number;
+  /** Share of the scores of a document's other passages that each of its passages gets. */
+  readonly documentShare: number;
 }
 
 export const RETRIEVAL: RetrievalSettings = {
@@ -18,4 +20,5 @@ export const RETRIEVAL: RetrievalSettings = {
   judged: 30,
   coverageWeight: 3.5,
   crossing: 0.7,
+  documentShare: 0.15,
 };
