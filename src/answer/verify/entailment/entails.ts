@@ -1,6 +1,14 @@
 import type { Day, Language } from '../../../corpus/model.ts';
 import type { SpanJudge } from '../../../retrieval/model.ts';
-import { type Figure, type FigureFault, figureFault, figuresOf, rateFault, spokenFault } from './figures.ts';
+import {
+  type Figure,
+  type FigureFault,
+  figureFault,
+  figuresOf,
+  rateFault,
+  spokenFault,
+  yearsFault,
+} from './figures.ts';
 import { polarityFault } from './polarity.ts';
 import { whoFault } from './who.ts';
 
@@ -20,7 +28,7 @@ export interface Span {
 export type Mismatch = FigureFault | 'polarity' | 'who' | 'link' | 'words';
 
 /** Least share of a sentence's telling words that its spans hold, and that they hold with their headings. */
-const SUPPORT = { spans: 0.45, withContext: 0.55 };
+const SUPPORT = { spans: 0.45, withContext: 0.5 };
 /** A translated span is met through the translation table, which knows only part of the words. */
 const TRANSLATED = 0.55;
 
@@ -51,6 +59,7 @@ export function mismatch(
   );
   if (fault !== null) return fault;
   if (spokenFault(sentence, cited, language, spanLanguage)) return 'figure';
+  if (yearsFault(sentence, `${cited}\n${context}`)) return 'figure';
   if (rateFault(sentence, `${cited}\n${context}`)) return 'unit';
   if (polarityFault(sentence, language, spans)) return 'polarity';
   if (whoFault(sentence, language, spans, context)) return 'who';

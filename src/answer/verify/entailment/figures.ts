@@ -65,15 +65,27 @@ function turned({ bound }: Figure, alike: readonly Figure[], fits: readonly Figu
   return times(alike, bound) > times(fits, bound) + free;
 }
 
-/** A day in force that stands in the place of one that the span names and the sentence leaves out. */
+/** A day in force or a year of the title that stands in the place of one that the span names and the sentence leaves out. */
 function replaces(figure: Figure, said: readonly Figure[], cited: readonly Figure[]): boolean {
-  if (figure.quantity.kind !== 'date' || figure.bound === null) return false;
+  const isDay = figure.quantity.kind === 'date' && figure.bound !== null;
+  if (!isDay && !isYear(figure)) return false;
   return cited.some(
-    ({ quantity, bound }) =>
-      quantity.kind === 'date' &&
-      bound === figure.bound &&
-      !said.some((other) => sameQuantity(other.quantity, quantity)),
+    (other) =>
+      (isDay ? other.quantity.kind === 'date' && other.bound === figure.bound : isYear(other)) &&
+      !said.some(({ quantity }) => sameQuantity(quantity, other.quantity)),
   );
+}
+
+function isYear({ quantity }: Figure): boolean {
+  return quantity.kind === 'number' && /^(?:19|20)\d\d$/u.test(quantity.text);
+}
+
+const YEARS = /(?<!\d)((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?!\d)/gu;
+
+/** Whether a sentence has a span of years, `2021-2025`, that neither the spans nor their headings have. */
+export function yearsFault(sentence: string, spans: string): boolean {
+  const known = new Set([...spans.matchAll(YEARS)].map(([, from, to]) => `${from}-${to}`));
+  return [...sentence.matchAll(YEARS)].some(([, from, to]) => !known.has(`${from}-${to}`));
 }
 
 /** Whether a sentence pays by a time that the spans do not name: `mỗi năm` for `mỗi tháng`. */
