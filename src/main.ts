@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { openApplication } from './application.ts';
 import { describeMistakes, readConfig } from './config.ts';
 import { asFailure, Failure } from './failure.ts';
+import { serveLocally } from './local-telegram.ts';
 import { createLogger } from './logger.ts';
 import { serveTelegram } from './telegram.ts';
 import { converse } from './terminal.ts';
@@ -27,12 +28,15 @@ async function main(): Promise<void> {
     log,
     onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
   });
-  if (config.telegram === null) {
+  if (process.argv.includes('--terminal')) {
     const streams = { input: process.stdin, output: process.stdout };
     return converse(application.answer, () => new Date().toISOString().slice(0, 10), streams);
   }
-  const { telegram: connection, idSecret } = config;
-  await serveTelegram({ connection, application, dataFolder: DATA_FOLDER, idSecret, log }, untilStopped());
+  const { telegram: connection, idSecret, port } = config;
+  const common = { application, dataFolder: DATA_FOLDER, idSecret, log };
+  if (connection !== null) return serveTelegram({ connection, ...common }, untilStopped());
+  const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
+  await serveLocally({ ...common, port, onOpen }, untilStopped());
 }
 
 /** Aborted by the first SIGINT or SIGTERM; a second one ends the program at once. */

@@ -6,6 +6,8 @@ import { findMethod } from './bot-api/methods/all.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { isForThisMachine } from './http/guard.ts';
 import { send } from './http/respond.ts';
+import { type PageApi, servePage } from './page-api/serve.ts';
+import { gatherCast } from './cast.ts';
 import { createTelegram, type Telegram } from './telegram/telegram.ts';
 import { createWebhook } from './telegram/webhook.ts';
 
@@ -38,6 +40,7 @@ const BOT = { id: 7_000_000_001, is_bot: true, first_name: 'Hỏi Xã', username
 /** Starts the local Bot API and its chat page on 127.0.0.1. @throws {Failure} when the port is taken */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const telegram = createTelegram({ bot: BOT, now: options.now });
+  gatherCast(telegram);
   const faults = createFaults();
   const token = `${BOT.id}:${randomBytes(24).toString('base64url')}`;
   const secret = randomBytes(24).toString('base64url');
@@ -48,8 +51,9 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     await perform(api, found, call, new AbortController().signal);
   });
   const api: BotApi = { telegram, webhook, faults, token, onError: options.onError };
+  const page: PageApi = { telegram, faults, secret, onError: options.onError };
   const server = createServer((request, response) => {
-    answer(api, request, response).catch(options.onError);
+    answer(api, page, request, response).catch(options.onError);
   });
   const port = await listen(server, options.port);
   return {
@@ -70,7 +74,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   };
 }
 
-async function answer(api: BotApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(api: BotApi, page: PageApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isForThisMachine(request)) {
     send(response, 403, 'text/plain', 'This address answers only to programs on this machine.\n');
     return;
@@ -78,6 +82,7 @@ async function answer(api: BotApi, request: IncomingMessage, response: ServerRes
   const address = `http://localhost${request.url ?? '/'}`;
   const url = new URL(URL.canParse(address) ? address : 'http://localhost/not-found');
   if (await serveBotApi(api, request, response, url)) return;
+  if (await servePage(page, request, response, url)) return;
   send(response, 404, 'text/plain', 'Not found\n');
 }
 

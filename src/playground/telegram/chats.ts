@@ -14,6 +14,8 @@ export interface Chat {
   /** A private chat whose person has stopped the bot. */
   blocked: boolean;
   replyKeyboard: ReplyKeyboard | null;
+  /** Emoji of the bot, by message. */
+  readonly reactions: Map<number, readonly string[]>;
 }
 
 export interface Chats {
@@ -30,7 +32,15 @@ export function createChats(): Chats {
   let lastMessage = 0;
   return {
     add: (info, members) => {
-      const chat: Chat = { info, members, messages: [], open: false, blocked: false, replyKeyboard: null };
+      const chat: Chat = {
+        info,
+        members,
+        messages: [],
+        open: false,
+        blocked: false,
+        replyKeyboard: null,
+        reactions: new Map(),
+      };
       chats.set(info.id, chat);
       return chat;
     },
@@ -56,6 +66,8 @@ export const messageIn = (chat: Chat, id: number): Message | null =>
 /** Adds a message; the oldest goes when the chat is full. */
 export function append(chat: Chat, message: Message): void {
   chat.messages = [...chat.messages, message].slice(-MOST_MESSAGES);
+  const oldest = chat.messages[0]?.message_id ?? 0;
+  for (const id of chat.reactions.keys()) if (id < oldest) chat.reactions.delete(id);
 }
 
 /** Puts the message in the place of the one with its id. */

@@ -34,7 +34,7 @@ export interface PollOptions {
 export function createUpdates(): Updates {
   let queue: Update[] = [];
   let again: Update[] = [];
-  let lastId = 100_000;
+  let lastId = Math.floor(Date.now() / 1000);
   let kinds: readonly string[] = [];
   let stopPoll: ((reason: Refusal | null) => void) | null = null;
   const listeners = new Set<() => void>();

@@ -70,6 +70,7 @@ export const chatMethods: Methods = {
     if (message === null) throw badRequest('message to react not found');
     const emoji = given.reaction.map((one) => one.emoji.replace(/\ufe0f/g, ''));
     if (emoji.length > 1 || emoji.some((one) => !REACTIONS.has(one))) throw badRequest('REACTION_INVALID');
+    found.reactions.set(message.message_id, emoji);
     telegram.events.emit({ kind: 'reaction', chat: found.info.id, messageId: message.message_id, emoji });
     return true;
   },

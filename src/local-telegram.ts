@@ -1,0 +1,37 @@
+import type { Application } from './application.ts';
+import type { Logger } from './logger.ts';
+import { ADMINISTRATORS } from './playground/cast.ts';
+import { startPlayground } from './playground/playground.ts';
+import { serveTelegram } from './telegram.ts';
+
+export interface LocalTelegramOptions {
+  readonly application: Application;
+  readonly dataFolder: string;
+  readonly idSecret: string | null;
+  /** Port of the page; 0 for any that is free. */
+  readonly port: number;
+  readonly log: Logger;
+  /** Told the address of the chat page once it can be opened. */
+  readonly onOpen: (address: string) => void;
+}
+
+/**
+ * Runs the same bot at a Telegram of our own on this machine, with a chat page, until the signal is aborted.
+ * @throws {Failure} when the port is taken or the state cannot be opened
+ */
+export async function serveLocally(options: LocalTelegramOptions, signal: AbortSignal): Promise<void> {
+  const { application, dataFolder, idSecret, log } = options;
+  const playground = await startPlayground({
+    port: options.port,
+    now: Date.now,
+    onError: (error) => log.error('The local Telegram failed', { error }),
+  });
+  try {
+    options.onOpen(playground.address);
+    const { token, apiRoot } = playground;
+    const connection = { token, apiRoot, admins: ADMINISTRATORS };
+    await serveTelegram({ connection, application, dataFolder, idSecret, log }, signal);
+  } finally {
+    await playground.close();
+  }
+}
