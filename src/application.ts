@@ -1,6 +1,6 @@
 import type { Answerer } from './answer/answer.ts';
 import { createAnswerer } from './answer/answer.ts';
-import type { Knowledge, LookUp } from './answer/knowledge.ts';
+import type { Knowledge, LookUp, Rephrase } from './answer/knowledge.ts';
 import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createTermLookUp } from './answer/lookups/term.ts';
@@ -30,6 +30,8 @@ export interface ApplicationOptions {
   /** Folders read when there is no index yet. */
   readonly corpusFolders: readonly string[];
   readonly embedder: Embedder | null;
+  /** Wording by a model; null or absent: answers go out as they are found. */
+  readonly rephrase?: Rephrase | null;
   readonly log: Logger;
   /** Told before an index is built, with the reason in a sentence. */
   readonly onBuild: (why: string) => void;
@@ -58,7 +60,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     onRejected: ({ name, reason }) => log.warn('A generation is passed over', { generation: name, reason }),
     onNotice: ({ reason }) => log.warn('The index works less well than it could', { reason }),
   });
-  const knowledge = knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD));
+  const found = knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD));
+  const knowledge = options.rephrase ? { ...found, rephrase: options.rephrase } : found;
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });
   });
@@ -100,11 +103,7 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
 }
 
 /** Answers from figures and about places; a corpus without a register of places has none. */
-function figureLookUps(
-  generation: LoadedGeneration,
-  { retriever, sources }: Knowledge,
-  places: Places,
-): LookUp[] {
+function figureLookUps(generation: LoadedGeneration, { retriever, sources }: Knowledge, places: Places): LookUp[] {
   if (!places.all().some(({ kind }) => kind === 'country')) return [];
   const { observations, indicators } = generation;
   const parts = createFigureParts({ observations, indicators, places, sources, retriever });

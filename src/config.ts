@@ -21,6 +21,13 @@ export interface Config {
   readonly chat: Endpoint | null;
   readonly embedding: (Endpoint & { readonly dimension: number }) | null;
   readonly speech: Endpoint | null;
+  /** What calls to the chat model may cost a day (UTC); null: no limit. Prices are for a million tokens. */
+  readonly chatLimits: {
+    readonly tokensPerDay: number | null;
+    readonly costPerDay: number | null;
+    readonly inputPrice: number;
+    readonly outputPrice: number;
+  };
   /** `postgres://…` for state and index; null: files below the data folder. */
   readonly databaseUrl: string | null;
   /** Port of the playground, or of the webhook. */
@@ -67,6 +74,14 @@ const environmentSchema = z.object({
   OPENAI_BASE_URL: endpointUrl,
   OPENAI_API_KEY: name,
   CHAT_MODEL: name,
+  CHAT_TOKENS_PER_DAY: z.coerce.number('must be a whole number, 2000000').int().min(1).optional(),
+  CHAT_COST_PER_DAY: z.coerce.number('must be a number, 2.5').positive().optional(),
+  CHAT_INPUT_PRICE: z.coerce.number('must be a number, 0.15').nonnegative().default(0),
+  CHAT_OUTPUT_PRICE: z.coerce.number('must be a number, 0.6').nonnegative().default(0),
+  ENDPOINT_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+    .optional(),
   EMBEDDING_BASE_URL: endpointUrl,
   EMBEDDING_API_KEY: name,
   EMBEDDING_MODEL: name,
@@ -103,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { kind: 'bad', mistakes };
   }
   mistakes.push(...inconsistencies(parsed.data));
+  mistakes.push(...forbiddenHosts(parsed.data));
   return mistakes.length > 0 ? { kind: 'bad', mistakes } : { kind: 'good', config: toConfig(parsed.data) };
 }
 
@@ -115,6 +131,11 @@ function inconsistencies(env: Environment): ConfigMistake[] {
     'CHAT_MODEL',
     !env.CHAT_MODEL && !!(env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.EMBEDDING_MODEL && !env.SPEECH_MODEL,
     'must name the chat model, since OPENAI_API_KEY or OPENAI_BASE_URL is set',
+  );
+  needs(
+    'CHAT_INPUT_PRICE',
+    !!env.CHAT_COST_PER_DAY && env.CHAT_INPUT_PRICE === 0 && env.CHAT_OUTPUT_PRICE === 0,
+    'must be the price of a million tokens, since CHAT_COST_PER_DAY is set',
   );
   needs(
     'EMBEDDING_MODEL',
@@ -144,6 +165,21 @@ function inconsistencies(env: Environment): ConfigMistake[] {
   return mistakes;
 }
 
+/** Endpoints outside `ENDPOINT_HOSTS`, where that is set: questions must not go there. */
+function forbiddenHosts(env: Environment): ConfigMistake[] {
+  const hosts = env.ENDPOINT_HOSTS;
+  if (hosts === undefined) return [];
+  const { chat, embedding, speech } = toConfig(env);
+  const used: readonly (readonly [string, Endpoint | null])[] = [
+    ['OPENAI_BASE_URL', chat],
+    ['EMBEDDING_BASE_URL', embedding],
+    ['SPEECH_BASE_URL', speech],
+  ];
+  return used
+    .filter(([, endpoint]) => endpoint !== null && !hosts.includes(new URL(endpoint.baseUrl).hostname))
+    .map(([variable]) => ({ variable, mend: 'must be at a host that ENDPOINT_HOSTS lists' }));
+}
+
 function toConfig(env: Environment): Config {
   const chatUrl = env.OPENAI_BASE_URL ?? DEFAULT_ENDPOINT;
   const endpoint = (
@@ -151,7 +187,9 @@ function toConfig(env: Environment): Config {
     baseUrl: string | undefined,
     key: string | undefined,
   ): Endpoint | null =>
-    model ? { model, baseUrl: baseUrl ?? chatUrl, apiKey: key ?? (baseUrl ? null : (env.OPENAI_API_KEY ?? null)) } : null;
+    model
+      ? { model, baseUrl: baseUrl ?? chatUrl, apiKey: key ?? (baseUrl ? null : (env.OPENAI_API_KEY ?? null)) }
+      : null;
   const embedding = endpoint(env.EMBEDDING_MODEL, env.EMBEDDING_BASE_URL, env.EMBEDDING_API_KEY);
   const { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: secret } = env;
   return {
@@ -166,6 +204,12 @@ function toConfig(env: Environment): Config {
     chat: env.CHAT_MODEL ? { model: env.CHAT_MODEL, baseUrl: chatUrl, apiKey: env.OPENAI_API_KEY ?? null } : null,
     embedding: embedding && env.EMBEDDING_DIMENSION ? { ...embedding, dimension: env.EMBEDDING_DIMENSION } : null,
     speech: endpoint(env.SPEECH_MODEL, env.SPEECH_BASE_URL, env.SPEECH_API_KEY),
+    chatLimits: {
+      tokensPerDay: env.CHAT_TOKENS_PER_DAY ?? null,
+      costPerDay: env.CHAT_COST_PER_DAY ?? null,
+      inputPrice: env.CHAT_INPUT_PRICE,
+      outputPrice: env.CHAT_OUTPUT_PRICE,
+    },
     databaseUrl: env.DATABASE_URL ?? null,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,

@@ -20,6 +20,7 @@ test('an empty environment is good: nothing is configured', () => {
     chat: null,
     embedding: null,
     speech: null,
+    chatLimits: { tokensPerDay: null, costPerDay: null, inputPrice: 0, outputPrice: 0 },
     databaseUrl: null,
     port: 8787,
     logLevel: 'info',
@@ -76,6 +77,20 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
     ['PORT', { PORT: '99999' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'sec-ret' }],
     ['ID_SECRET', { ID_SECRET: 'sec-ret' }],
+    ['CHAT_TOKENS_PER_DAY', { CHAT_TOKENS_PER_DAY: 'sec-ret' }],
+    ['CHAT_INPUT_PRICE', { CHAT_COST_PER_DAY: '2' }],
+    ['OPENAI_BASE_URL', { ENDPOINT_HOSTS: 'localhost, llm.xa.vn', CHAT_MODEL: 'sec-ret' }],
+    [
+      'EMBEDDING_BASE_URL',
+      {
+        ENDPOINT_HOSTS: 'localhost',
+        OPENAI_BASE_URL: 'http://localhost:8000/v1',
+        CHAT_MODEL: 'm',
+        EMBEDDING_BASE_URL: 'https://sec-ret.vn/v1',
+        EMBEDDING_MODEL: 'm',
+        EMBEDDING_DIMENSION: '4',
+      },
+    ],
     ['LANGCHAIN_TRACING_V2', { LANGCHAIN_TRACING_V2: 'true' }],
     ['LANGSMITH_TRACING', { LANGSMITH_TRACING: 'true' }],
   ])('%s', (variable, environment) => {

@@ -52,6 +52,7 @@ function beginning(question: Question): Draft {
     period: null,
     places: [],
     today: question.today,
+    startedAt: performance.now(),
     found: null,
   };
 }

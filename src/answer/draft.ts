@@ -41,6 +41,8 @@ export interface Draft {
   readonly places: readonly string[];
   /** The day of the look-up. */
   readonly today: Day;
+  /** When the question came in, by the clock of `performance`; the time of everything that waits counts from here. */
+  readonly startedAt?: number;
   readonly found: Found | null;
 }
 

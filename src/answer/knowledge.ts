@@ -5,6 +5,9 @@ import type { Draft, Found } from './draft.ts';
 /** Tries to answer a question from one kind of knowledge; `null` when the question is not of its kind. */
 export type LookUp = (draft: Draft) => Promise<Found | null> | Found | null;
 
+/** Words an answer that was found anew, or gives it back as it is. Never throws and keeps to the time of the question. */
+export type Rephrase = (draft: Draft, keyless: Found, knowledge: Knowledge) => Promise<Found>;
+
 /** What the pipeline knows. Everything is read-only and belongs to one generation. */
 export interface Knowledge {
   readonly retriever: Retriever;
@@ -20,4 +23,6 @@ export interface Knowledge {
   readonly placesOf: (name: string) => readonly string[];
   /** Tried in order; the first that finds something ends the look-up. */
   readonly lookUps: readonly LookUp[];
+  /** Wording by a model, where one is configured. */
+  readonly rephrase?: Rephrase;
 }

@@ -18,6 +18,8 @@ export function clientFor({ baseUrl, apiKey }: EndpointAddress, timeout: number)
     maxRetries: 0,
     timeout,
     logLevel: 'off',
+    // A redirect would carry the question to a host that nobody configured.
+    fetchOptions: { redirect: 'error' },
   });
 }
 

@@ -1,0 +1,44 @@
+import type { Language } from '../../corpus/model.ts';
+import { findQuantities, type QuantityKind } from '../../language/quantities.ts';
+
+/** Marks that stand for what a model must not write itself: document numbers, links, phones. */
+export interface Tokens {
+  /** The text with a mark for each; the same thing gets the same mark throughout. */
+  hide(text: string, language: Language): string;
+  /** The text with its marks written out; `null` when it holds a mark that was never given. */
+  show(text: string): string | null;
+}
+
+const LETTERS: Partial<Record<QuantityKind, string>> = { document_number: 'V', link: 'L', phone: 'P' };
+const MARK = /⟦([^⟦⟧]*)⟧/gu;
+
+export function createTokens(): Tokens {
+  const marks = new Map<string, string>();
+  const meanings = new Map<string, string>();
+  const markFor = (letter: string, written: string): string => {
+    const known = marks.get(written);
+    if (known !== undefined) return known;
+    const name = `${letter}${marks.size + 1}`;
+    marks.set(written, `⟦${name}⟧`);
+    meanings.set(name, written);
+    return `⟦${name}⟧`;
+  };
+  return {
+    hide(text, language) {
+      const bare = text.replaceAll(/[⟦⟧]/gu, '');
+      return [...findQuantities(bare, language)].reverse().reduce((hidden, { kind, start, end, text: written }) => {
+        const letter = LETTERS[kind];
+        return letter === undefined ? hidden : hidden.slice(0, start) + markFor(letter, written) + hidden.slice(end);
+      }, bare);
+    },
+    show(text) {
+      let unknown = false;
+      const shown = text.replaceAll(MARK, (_mark, name: string) => {
+        const meaning = meanings.get(name.trim());
+        if (meaning === undefined) unknown = true;
+        return meaning ?? '';
+      });
+      return unknown || /[⟦⟧]/u.test(shown) ? null : shown;
+    },
+  };
+}
