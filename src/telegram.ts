@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { type Application, CORPUS_OF_RECORD } from './application.ts';
 import { realClock } from './bot/clock.ts';
 import { runBot } from './bot/run-bot.ts';
+import type { Desk } from './bot/services.ts';
 import { createContacts, readContacts } from './corpus/contacts.ts';
+import { createPlaces } from './corpus/places.ts';
 import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
 import { createIdentity } from './state/identity.ts';
 import { openState } from './state/state.ts';
+import { createRowFinder } from './statistics/row-key.ts';
+import { createStatisticsTable } from './statistics/table.ts';
 
 /** One bot at one Bot API, Telegram's own or a local one. */
 export interface TelegramConnection {
@@ -33,7 +37,7 @@ export interface TelegramOptions {
 export async function serveTelegram(options: TelegramOptions, signal: AbortSignal): Promise<void> {
   const { connection, application, dataFolder, log } = options;
   const clock = realClock;
-  const { retriever: library, sources } = application.knowledge;
+  const desk = deskOf(application);
   const state = openState({
     path: join(dataFolder, 'state.sqlite'),
     now: () => clock.now(),
@@ -41,7 +45,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
   });
   try {
     const services = {
-      desk: () => ({ answer: application.answer, library, sources }),
+      desk: () => desk,
       contacts: createContacts(await readContacts(CORPUS_OF_RECORD)),
       state,
       identity: createIdentity(await readIdSecret(options.idSecret, dataFolder)),
@@ -62,4 +66,13 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
   } finally {
     await state.close();
   }
+}
+
+/** What the bot needs of one generation. */
+export function deskOf({ answer, knowledge, generation }: Application): Desk {
+  const places = createPlaces(generation.places);
+  const { observations, indicators } = generation;
+  const table = createStatisticsTable(observations, indicators, places, knowledge.sources);
+  const rows = indicators.flatMap(({ id }) => table.rows(id));
+  return { answer, library: knowledge.retriever, sources: knowledge.sources, places, rows: createRowFinder(rows) };
 }

@@ -21,6 +21,10 @@ const SHAPES = {
   why: z.tuple([answerId, z.enum(REASONS)]),
   language: z.tuple([z.enum(['vi', 'en'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
+  /** Asks an example of `/statistics`; draws, or writes out, the figures of an answer. */
+  figure: z.tuple([place]),
+  chart: z.tuple([answerId]),
+  table: z.tuple([answerId, z.enum(['csv', 'xlsx'])]),
   /** Opens the card of a scheme, of a document. */
   card: z.tuple([slug]),
   open: z.tuple([documentKey]),

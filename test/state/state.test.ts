@@ -53,7 +53,7 @@ describe('the state', () => {
     const state = open(':memory:', clock);
     await state.people.chooseLanguage('p', 'en');
     await state.feedback.give('p', 'a', { kind: 'good' });
-    const id = await state.answers.keep(sampleAnswer('vi'));
+    const { id } = await state.answers.keep(sampleAnswer('vi'));
     clock.now += 89 * DAY;
     await state.forgetOld();
     expect(await state.people.find('p')).not.toBeNull();
@@ -72,11 +72,13 @@ describe('the state', () => {
 
   it('keeps of an answer what its buttons need, and not the question', async () => {
     const state = open();
-    const id = await state.answers.keep(sampleAnswer('vi', { turn: { ...sampleAnswer('vi').turn, text: 'MARKER' } }));
+    const { id } = await state.answers.keep(
+      sampleAnswer('vi', { turn: { ...sampleAnswer('vi').turn, text: 'MARKER' } }),
+    );
     const kept = await state.answers.find(id);
     expect(kept?.citations).toHaveLength(2);
     expect(JSON.stringify(kept)).not.toContain('MARKER');
-    expect(await state.answers.keep(sampleAnswer('vi'))).toBe(id);
+    expect((await state.answers.keep(sampleAnswer('vi'))).id).toBe(id);
   });
 
   it('begins anew when the file is broken, and keeps the broken one aside', async () => {

@@ -57,10 +57,10 @@ export async function deliver(
   before: readonly Paragraph[] = [],
 ): Promise<void> {
   const { visit } = ctx;
-  const id = await state.answers.keep(answer);
+  const { id, kept } = await state.answers.keep(answer);
   if (visit.inPrivate) await keepTurn(state, visit.person, { answer: id, turn: answer.turn });
   const late = visit.late ? [paragraph(visit.texts.late)] : [];
-  await say(ctx, [...late, ...before, ...renderAnswer(answer)], answerKeyboard(id, answer));
+  await say(ctx, [...late, ...before, ...renderAnswer(answer)], answerKeyboard(id, kept, visit.role));
   log.info('Answered', {
     update: ctx.update.update_id,
     user: visit.person,

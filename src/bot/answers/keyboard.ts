@@ -1,17 +1,11 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Language } from '../../corpus/model.ts';
+import type { KeptAnswer } from '../../state/tables/answers.ts';
 import { REASONS } from '../../state/tables/feedback.ts';
 import { buttonData } from '../callback-data.ts';
+import type { Role } from '../context.ts';
 import type { Keyboard } from '../sending/say.ts';
 import { botTexts } from '../texts/texts.ts';
-
-/** What the buttons below an answer depend on. */
-export interface Pressable {
-  readonly status: string;
-  readonly language: Language;
-  readonly citations: readonly unknown[];
-  readonly followUps: readonly string[];
-}
 
 /** Longest label that a phone shows whole. */
 const LABEL = 40;
@@ -19,7 +13,7 @@ const MOST_FOLLOW_UPS = 3;
 const RATED: readonly string[] = ['answered', 'not_in_corpus'];
 
 /** The buttons below an answer: what to ask next, one a row, then its sources and what the person thinks of it. */
-export function answerKeyboard(id: string, answer: Pressable): Keyboard {
+export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyboard {
   const texts = botTexts(answer.language);
   const next = answer.followUps
     .slice(0, MOST_FOLLOW_UPS)
@@ -34,7 +28,19 @@ export function answerKeyboard(id: string, answer: Pressable): Keyboard {
       { text: '👎', callback_data: buttonData('bad', id) },
     );
   }
-  return last.length === 0 ? next : [...next, last];
+  return [next, figureButtons(id, answer, role), [last]].flat().filter((row) => row.length > 0);
+}
+
+function figureButtons(id: string, { figures, chart, language }: KeptAnswer, role: Role): InlineKeyboardButton[][] {
+  const texts = botTexts(language);
+  if (figures.length < 2) return [];
+  const format = role === 'household' ? 'csv' : 'xlsx';
+  return [
+    [
+      ...(chart ? [{ text: texts.chartButton, callback_data: buttonData('chart', id) }] : []),
+      { text: texts.tableButton[format], callback_data: buttonData('table', id, format) },
+    ],
+  ];
 }
 
 /** The reasons one can give for a 👎. */

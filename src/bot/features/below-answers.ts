@@ -41,13 +41,16 @@ export function createBelowAnswers(services: BotServices): Composer<BotContext> 
     const kept = await found(ctx, id);
     if (kept === null) return;
     await state.feedback.give(ctx.visit.person, id, { kind: 'bad', reason: null });
-    await swapKeyboard(ctx, [...answerKeyboard(id, kept).slice(0, -1), ...reasonKeyboard(id, kept.language)]);
+    await swapKeyboard(ctx, [
+      ...answerKeyboard(id, kept, ctx.visit.role).slice(0, -1),
+      ...reasonKeyboard(id, kept.language),
+    ]);
   });
   onButton(composer, 'why', async (ctx, [id, reason]) => {
     const kept = await found(ctx, id);
     if (kept === null) return;
     await state.feedback.give(ctx.visit.person, id, { kind: 'bad', reason });
-    await swapKeyboard(ctx, answerKeyboard(id, kept));
+    await swapKeyboard(ctx, answerKeyboard(id, kept, ctx.visit.role));
   });
   return composer;
 }

@@ -20,7 +20,7 @@ export function createGroups(services: BotServices): Composer<BotContext> {
     const answer = await askDesk(ctx, services, { text, previous: null });
     if (answer === null) return;
     if (PRIVATE.includes(answer.status)) return say(ctx, ctx.visit.texts.askPrivately, privateKeyboard(ctx));
-    const id = await services.state.answers.keep(answer);
+    const { id } = await services.state.answers.keep(answer);
     await say(ctx, renderAnswer(answer), groupKeyboard(id, answer, ctx));
   });
   return composer;

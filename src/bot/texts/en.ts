@@ -106,4 +106,19 @@ export const en: BotTexts = {
   askPrivately: 'This is a private matter. Please write to me in private, not in the group.',
   askPrivatelyButton: 'Write in private',
   off: 'Hỏi Xã has paused its answers. Please ask the commune People’s Committee, or come back later.',
+  figuresHow: [
+    'Write a province, former district or commune after the command, and a year if you like. For example: /statistics Lạng Sơn 2023. Or choose:',
+  ],
+  figuresOfficial:
+    'Officials can ask for comparisons (“compare Lạng Sơn and Quảng Ngãi”) and rankings, and download an Excel sheet below the answer.',
+  figureExamples: [
+    'National poverty rate over the years',
+    'Poverty rate of Lạng Sơn over the years',
+    'Number of poor households in Quảng Ngãi',
+  ],
+  figureSubject: 'Poverty rate of',
+  figureFile: 'poverty-figures',
+  figureCaption: 'The sources of the figures are in the answer above. Hỏi Xã is an AI assistant and can be wrong.',
+  chartButton: '📊 Chart',
+  tableButton: { csv: '⬇ CSV table', xlsx: '⬇ Excel table' },
 };

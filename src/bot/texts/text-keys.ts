@@ -76,4 +76,13 @@ export interface BotTexts {
   readonly askPrivately: string;
   readonly askPrivatelyButton: string;
   readonly off: string;
+  readonly figuresHow: readonly string[];
+  readonly figuresOfficial: string;
+  readonly figureExamples: readonly string[];
+  readonly figureSubject: string;
+  /** Name of a file without its ending. */
+  readonly figureFile: string;
+  readonly figureCaption: string;
+  readonly chartButton: string;
+  readonly tableButton: { readonly csv: string; readonly xlsx: string };
 }

@@ -102,4 +102,19 @@ export const vi: BotTexts = {
   askPrivately: 'Đây là việc riêng. Bạn hãy nhắn riêng cho tôi, đừng viết chuyện gia đình trong nhóm.',
   askPrivatelyButton: 'Nhắn riêng',
   off: 'Hỏi Xã đang tạm dừng trả lời. Bạn hãy hỏi UBND cấp xã, hoặc quay lại sau.',
+  figuresHow: [
+    'Bạn viết tên tỉnh, huyện cũ hoặc xã sau lệnh, có thể thêm năm. Ví dụ: /thongke Lạng Sơn 2023. Hoặc chọn:',
+  ],
+  figuresOfficial:
+    'Cán bộ có thể hỏi so sánh (“so sánh Lạng Sơn và Quảng Ngãi”), xếp hạng, và tải bảng tính Excel dưới câu trả lời.',
+  figureExamples: [
+    'Tỷ lệ hộ nghèo cả nước qua các năm',
+    'Tỷ lệ hộ nghèo tỉnh Lạng Sơn qua các năm',
+    'Số hộ nghèo tỉnh Quảng Ngãi',
+  ],
+  figureSubject: 'Tỷ lệ hộ nghèo',
+  figureFile: 'so-lieu-ho-ngheo',
+  figureCaption: 'Số liệu kèm nguồn trong câu trả lời ở trên. Hỏi Xã là trợ lý AI, có thể sai.',
+  chartButton: '📊 Biểu đồ',
+  tableButton: { csv: '⬇ Bảng CSV', xlsx: '⬇ Bảng Excel' },
 };

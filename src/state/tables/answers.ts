@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { STATUSES, type Answer } from '../../answer/model.ts';
+import { planChart } from '../../statistics/chart/plan.ts';
+import { rowKey } from '../../statistics/row-key.ts';
 import type { Database } from '../database.ts';
 
 const day = z.string();
@@ -24,6 +26,9 @@ const kept = z.object({
   place: z.string().nullable(),
   period: z.string().nullable(),
   indicator: z.string().nullable(),
+  /** Keys of the figures behind it, and whether they make a chart. */
+  figures: z.array(z.string()).readonly().default([]),
+  chart: z.boolean().default(false),
 });
 
 /**
@@ -33,8 +38,8 @@ const kept = z.object({
 export type KeptAnswer = Readonly<z.infer<typeof kept>>;
 
 export interface Answers {
-  /** Keeps an answer. @returns its id, 12 characters, made of its content. */
-  keep(answer: Answer): Promise<string>;
+  /** Keeps an answer under an id of 12 characters, made of its content. */
+  keep(answer: Answer): Promise<{ readonly id: string; readonly kept: KeptAnswer }>;
   find(id: string): Promise<KeptAnswer | null>;
 }
 
@@ -45,10 +50,11 @@ export function createAnswers(database: Database, now: () => number): Answers {
   const find = database.prepare('SELECT data FROM answers WHERE id = ?');
   return {
     keep: async (answer) => {
-      const data = JSON.stringify(keptOf(answer));
+      const kept = keptOf(answer);
+      const data = JSON.stringify(kept);
       const id = createHash('sha256').update(data).digest('base64url').slice(0, 12);
       keep.run(id, data, now());
-      return id;
+      return { id, kept };
     },
     find: async (id) => {
       const data = find.get(id)?.['data'];
@@ -59,7 +65,9 @@ export function createAnswers(database: Database, now: () => number): Answers {
   };
 }
 
-function keptOf({ status, language, asOf, citations, followUps, turn }: Answer): KeptAnswer {
+function keptOf({ status, language, asOf, citations, followUps, turn, data = [] }: Answer): KeptAnswer {
   const { scheme, place, period, indicator } = turn;
-  return { status, language, day: asOf, citations, followUps, scheme, place, period, indicator };
+  const figures = data.map(rowKey);
+  const chart = planChart(data, language) !== null;
+  return { status, language, day: asOf, citations, followUps, scheme, place, period, indicator, figures, chart };
 }

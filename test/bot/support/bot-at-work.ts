@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Answerer } from '../../../src/answer/answer.ts';
 import type { Answer, Question } from '../../../src/answer/model.ts';
 import { createBot, type TelegramBot } from '../../../src/bot/bot.ts';
-import type { BotServices, Library } from '../../../src/bot/services.ts';
+import type { BotServices, Desk, Library } from '../../../src/bot/services.ts';
 import { createContacts } from '../../../src/corpus/contacts.ts';
+import { createPlaces } from '../../../src/corpus/places.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
 import { openState } from '../../../src/state/state.ts';
@@ -48,19 +49,26 @@ export interface WorkOptions {
   readonly path?: string;
   readonly admins?: readonly number[];
   readonly library?: Library;
+  readonly rows?: Desk['rows'];
 }
 
-export function startBot({ path = ':memory:', admins = [], library = NOTHING }: WorkOptions = {}): BotAtWork {
+export function startBot({
+  path = ':memory:',
+  admins = [],
+  library = NOTHING,
+  rows = () => [],
+}: WorkOptions = {}): BotAtWork {
   const telegram = createFakeTelegram();
   const clock = createFakeClock();
   const log: string[] = [];
+  const places = createPlaces([]);
   const questions: Question[] = [];
   const answer: Answerer = async (question) => {
     questions.push(question);
     return work.answerWith(question);
   };
   const services: BotServices = {
-    desk: () => ({ answer, library, sources: new Map() }),
+    desk: () => ({ answer, library, sources: new Map(), places, rows }),
     contacts: createContacts([COMMUNE, HOTLINE]),
     state: openState({ path, now: () => clock.now(), onBroken: () => undefined }),
     identity: createIdentity(SECRET),
@@ -73,7 +81,11 @@ export function startBot({ path = ':memory:', admins = [], library = NOTHING }: 
   const send = async (partial: Partial<Update>): Promise<void> => {
     update += 1;
     bot.accept({ update_id: update, ...partial });
-    await settle();
+    // Until all is done, or as long as it could take when an answer is held back.
+    for (let turn = 0; turn < 40; turn += 1) {
+      await settle();
+      if (bot.dispatcher.running === 0) break;
+    }
   };
   const work: BotAtWork = {
     telegram,
