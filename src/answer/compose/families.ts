@@ -16,6 +16,8 @@ export interface Family {
 
 const FURTHER_HIT = 0.15;
 const GROUP = 0.8;
+/** A document that the person can read comes before one that must be quoted in another language. */
+const OWN_LANGUAGE = 0.3;
 
 /** Groups hits by document and translation; best family first. */
 export function familiesOf(
@@ -37,7 +39,11 @@ export function familiesOf(
         key,
         document,
         hits: members,
-        score: (scores[0] ?? 0) + FURTHER_HIT * (scores[1] ?? 0) + forGroup(document, groups),
+        score:
+          (scores[0] ?? 0) +
+          FURTHER_HIT * (scores[1] ?? 0) +
+          forGroup(document, groups) +
+          (document.language === language ? OWN_LANGUAGE : 0),
         coverage: Math.max(...members.map(({ coverage }) => coverage)),
       };
     })

@@ -36,6 +36,7 @@ const FIRST_FACET = 0.25;
 const OTHER_FACET = 0.12;
 const WANTED_KIND = 0.15;
 const SAME_AMOUNT = 0.2;
+const SAME_TIME = 0.2;
 const WRONG_GROUP = 0.35;
 const SIDE_SECTION = 0.2;
 
@@ -48,7 +49,8 @@ export function scoreLines(lines: readonly Line[], task: LineTask): readonly Sco
         share +
         sectionBonus(line.section, task.facets) +
         (holdsWanted(line.text, task.wanted, line.document.language) ? WANTED_KIND : 0) +
-        (namesAmount(line.text, task.asked, line.document.language) ? SAME_AMOUNT : 0) -
+        (namesAmount(line.text, task.asked, line.document.language) ? SAME_AMOUNT : 0) +
+        (namesTime(line.text, task.asked, line.document.language) ? SAME_TIME : 0) -
         (isAboutOthers(line.text, task.groups) ? WRONG_GROUP : 0);
       return { ...line, share, score };
     })
@@ -86,6 +88,16 @@ export function holdsWanted(text: string, wanted: Wanted, language: Language): b
     default:
       return wanted satisfies never;
   }
+}
+
+/** Whether a line speaks of the year or day that the question names. */
+function namesTime(text: string, asked: readonly Quantity[], language: Language): boolean {
+  const times = asked.filter(
+    ({ kind, text: written }) => kind === 'date' || (kind === 'number' && /^(?:19|20)\d{2}$/u.test(written)),
+  );
+  if (times.length === 0) return false;
+  const stated = findQuantities(text, language);
+  return times.some((time) => stated.some((other) => sameQuantity(time, other)));
 }
 
 /** Amounts of money and percentages only: ages and counts meet by chance. */

@@ -29,10 +29,12 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   const families = familiesOf(await gather(draft.search, draft, retriever), retriever, draft.language, draft.groups);
   const judge = eitherForm(tellingText(draft.search, draft.written), draft.written, retriever);
   const task: LineTask = { ...draft, judge, asked: findQuantities(draft.search, draft.written) };
-  const subjects = (await pickSubjects(families, draft, retriever)).map((family) => ({
+  const withLines = (family: Family): Subject => ({
     family,
     lines: scoreLines(linesForDocument(family, retriever, draft), task),
-  }));
+  });
+  const picked = await pickSubjects(families, draft, retriever);
+  const subjects = picked.length > 1 ? picked.map(withLines) : bestOfRivals(families, withLines);
   const first = subjects[0];
   if (first === undefined) return notInCorpus(draft, knowledge, families);
   const evidence = {
@@ -45,6 +47,27 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   if (gap !== null) return notConfirmed(gap, first.family, draft, knowledge);
   if (!answersKind(pickLines(first.lines, draft), draft.wanted)) return notInCorpus(draft, knowledge, families);
   return answerOne(first.family, first.lines, draft, knowledge);
+}
+
+interface Subject {
+  readonly family: Family;
+  readonly lines: readonly ScoredLine[];
+}
+
+const RIVALS = 3;
+/** Scores are z-scores; a rival this near may hold the better line. */
+const RIVAL = 1;
+
+/** Among the best few documents the one whose best line, too, speaks to the question. */
+function bestOfRivals(families: readonly Family[], withLines: (family: Family) => Subject): readonly Subject[] {
+  const [best] = families;
+  if (best === undefined) return [];
+  const rivals = families
+    .slice(0, RIVALS)
+    .filter(({ score }) => best.score - score <= RIVAL)
+    .map(withLines);
+  const worth = ({ family, lines }: Subject): number => family.score + (lines[0]?.score ?? 0);
+  return [...rivals].sort((a, b) => worth(b) - worth(a)).slice(0, 1);
 }
 
 /** Judges with and without marks and takes the better: typing slips are mostly wrong marks. */
@@ -95,11 +118,7 @@ function answerOne(family: Family, lines: readonly ScoredLine[], draft: Draft, k
   };
 }
 
-function answerSeveral(
-  subjects: readonly { readonly family: Family; readonly lines: readonly ScoredLine[] }[],
-  draft: Draft,
-  knowledge: Knowledge,
-): Found {
+function answerSeveral(subjects: readonly Subject[], draft: Draft, knowledge: Knowledge): Found {
   const citations = createCitationList(knowledge.sources);
   const perSubject = Math.max(1, Math.floor(6 / subjects.length));
   const items = subjects.flatMap(({ lines }) =>
