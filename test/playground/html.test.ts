@@ -121,7 +121,7 @@ describe('finishText', () => {
       'mention',
       'url',
     ]);
-    expect(typesIn('1/2/2025 và 5.000.000 đồng, Nghị định 351/2025/NĐ-CP')).toEqual([]);
+    expect(typesIn('1/2/2025 và 5.000.000 đồng, Nghị định 351/2025/NĐ-CP, 0,55%/tháng')).toEqual([]);
     expect(finishText({ text: '/a', entities: [{ type: 'code', offset: 0, length: 2 }] }).entities).toEqual([
       { type: 'code', offset: 0, length: 2 },
     ]);

@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const FONTS: Readonly<Record<string, string>> = {
   '400.ttf': '400Regular/BeVietnamPro_400Regular.ttf',
+  '400-italic.ttf': '400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf',
   '500.ttf': '500Medium/BeVietnamPro_500Medium.ttf',
   '600.ttf': '600SemiBold/BeVietnamPro_600SemiBold.ttf',
 };

@@ -1,7 +1,7 @@
 /**
  * Makes an element. Text is only ever set as text, never as markup.
  * @param {string} tag
- * @param {Record<string, unknown>} attributes `on` holds listeners; true is an attribute without value; false, null and undefined are none
+ * @param {Record<string, any>} attributes `on` holds listeners; true is an attribute without value; false, null and undefined are none
  * @param {...(Node | string | null | undefined | false)} children
  */
 export function element(tag, attributes = {}, ...children) {

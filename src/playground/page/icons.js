@@ -2,7 +2,7 @@ const SHAPES = {
   household: 'M3.500 11 12 4l8.500 7M6 9.500V20h12V9.500M10 20v-5h4v5',
   official: 'M4 9h16M5 9V7l7-3.500L19 7v2M6.500 9v8M10.200 9v8M13.800 9v8M17.500 9v8M4 20h16M5 17h14',
   administrator: 'M12 3.500 19 6v5.500c0 4.300-2.800 7.500-7 9-4.200-1.500-7-4.700-7-9V6ZM9 12l2.200 2.200L15.200 10',
-  more: 'M12 5.500v.01M12 12v.01M12 18.500v.01',
+  more: 'M12 5.500h.01v.01h-.01ZM12 12h.01v.01H12ZM12 18.500h.01v.01h-.01Z',
   attach: 'm19.500 11.500-7.800 7.800a5 5 0 0 1-7-7l8.300-8.400a3.300 3.300 0 0 1 4.700 4.700l-8.300 8.400a1.700 1.700 0 0 1-2.400-2.400l7.500-7.500',
   send: 'M4.500 12 20 4.500 15 20l-3.500-6.500ZM11.500 13.500 20 4.500',
   commands: 'M8 6.500h11M8 12h11M8 17.500h11M4.500 6.500v.01M4.500 12v.01M4.500 17.500v.01',
@@ -34,6 +34,7 @@ export function icon(name) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   made.setAttribute('viewBox', '0 0 24 24');
   made.setAttribute('class', 'icon');
+  made.setAttribute('data-icon', name);
   made.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', SHAPES[name]);

@@ -4,6 +4,7 @@ import { element, iconButton } from './dom.js';
 import { icon } from './icons.js';
 
 const NEAR = 120;
+const MARGIN = 14;
 const TYPING_LASTS = 5500;
 
 /**
@@ -41,28 +42,43 @@ export function createMessageList(pane) {
     last = message;
     if (typing.isConnected) typing.before(drawn);
     else list.append(drawn);
+    return drawn;
+  }
+
+  /** The end of the list, or the beginning of a message that is taller than it: the answer stands in its first line. */
+  function showNew(drawn) {
+    const top = drawn.offsetTop - list.offsetTop - MARGIN;
+    list.scrollTo({ top: Math.min(top, list.scrollHeight), behavior: 'smooth' });
+  }
+
+  /** Draws a chat from its beginning; nothing of it is read out. */
+  function showAll(messages) {
+    list.setAttribute('aria-label', pane.texts().messages);
+    toEnd.setAttribute('aria-label', pane.texts().toEnd);
+    toEnd.title = pane.texts().toEnd;
+    last = null;
+    list.setAttribute('aria-live', 'off');
+    list.replaceChildren();
+    if (messages.length === 0) list.append(pane.welcome());
+    for (const message of messages) append(message);
+    scrollToEnd(false);
+    setTimeout(() => list.setAttribute('aria-live', 'polite'), 50);
+  }
+
+  function stopTyping() {
+    clearTimeout(typingTimer);
+    typing.remove();
   }
 
   return {
     elements: [list, toEnd],
-    showAll(messages) {
-      list.setAttribute('aria-label', pane.texts().messages);
-      toEnd.setAttribute('aria-label', pane.texts().toEnd);
-      toEnd.title = pane.texts().toEnd;
-      last = null;
-      list.setAttribute('aria-live', 'off');
-      list.replaceChildren();
-      if (messages.length === 0) list.append(pane.welcome());
-      for (const message of messages) append(message);
-      scrollToEnd(false);
-      setTimeout(() => list.setAttribute('aria-live', 'polite'), 50);
-    },
+    showAll,
     add(message, mine) {
       list.querySelector('.welcome')?.remove();
-      if (!mine) this.stopTyping();
+      if (!mine) stopTyping();
       const stay = !mine && !atEnd();
-      append(message);
-      if (!stay) scrollToEnd(true);
+      const drawn = append(message);
+      if (!stay) showNew(drawn);
       toEnd.hidden = !stay;
     },
     change(message) {
@@ -79,7 +95,7 @@ export function createMessageList(pane) {
     },
     remove(id) {
       find(id)?.remove();
-      if (list.querySelector('.message') === null) this.showAll([]);
+      if (list.querySelector('.message') === null) showAll([]);
     },
     show(id) {
       const found = find(id);
@@ -93,10 +109,6 @@ export function createMessageList(pane) {
       if (end) scrollToEnd(true);
       clearTimeout(typingTimer);
       typingTimer = setTimeout(() => typing.remove(), TYPING_LASTS);
-    },
-    stopTyping() {
-      clearTimeout(typingTimer);
-      typing.remove();
     },
   };
 }

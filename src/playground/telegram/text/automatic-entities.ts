@@ -8,8 +8,8 @@ const PATTERNS: readonly (readonly [EntityType, RegExp])[] = [
   ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['url', ADDRESS],
   ['phone_number', /(?<!\w)\+\d(?:[ .-]?\d){8,13}(?!\w)/gu],
-  ['bot_command', /(?<![\p{L}\p{N}_/<>])\/\w{1,64}(?:@\w{3,32})?(?![\w/])/gu],
-  ['mention', /(?<![\p{L}\p{N}_@])@\w{3,32}(?!\w)/gu],
+  ['bot_command', /(?<![\p{L}\p{N}_/<>])\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_/<>])/gu],
+  ['mention', /(?<![\p{L}\p{N}_@])@\w{3,32}(?![\p{L}\p{N}_])/gu],
   ['hashtag', /(?<![\p{L}\p{N}_#])#[\p{L}\p{M}\p{N}_]{1,256}/gu],
 ];
 const CLOSED: ReadonlySet<EntityType> = new Set<EntityType>(['code', 'pre', 'text_link']);
