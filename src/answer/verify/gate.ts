@@ -24,23 +24,25 @@ export interface GateContext {
 /**
  * Quantities of a sentence that no cited span holds: amounts, percentages, dates, phones, links, document numbers.
  * `1.500.000`, `1500000`, `1,5 triệu` and `1.5 million` are the same. The number, address, and days in force of a citation count as cited.
- * A number worked out here passes only if both of its figures are cited by this very sentence and the sum comes out the same again.
+ * A number worked out here passes only if both of its figures are cited by this very sentence, were given by the person, or were
+ * worked out before it, and the sum comes out the same again.
  * @returns the ungrounded ones; empty when the sentence may leave.
  */
 export function ungrounded(claim: Claim, context: GateContext): readonly Quantity[] {
   const stated = findQuantities(claim.text, context.language);
   if (stated.length === 0) return [];
   const cited = claim.citations.flatMap((citation) => quantitiesOf(citation, context));
-  const workedOut = (context.computed ?? []).flatMap((computed) => redone(computed, cited));
-  const allowed = [...cited, ...workedOut, ...context.given, dayQuantity(context.today)];
+  const known = [...cited, ...context.given];
+  for (const computed of context.computed ?? []) known.push(...redone(computed, known));
+  const allowed = [...known, dayQuantity(context.today)];
   return stated.filter((quantity) => !allowed.some((other) => sameQuantity(quantity, other)));
 }
 
-/** The quantity that two cited figures make, worked out again; nothing when one is not cited or the result differs. */
-function redone({ operation, of, value }: Computed, cited: readonly Quantity[]): readonly Quantity[] {
+/** The quantity that two known figures make, worked out again; nothing when one is not known or the result differs. */
+function redone({ operation, of, value }: Computed, known: readonly Quantity[]): readonly Quantity[] {
   const kinds = (['percent', 'number'] as const).filter((kind) =>
     of.every((figure) =>
-      cited.some((quantity) => quantity.kind === kind && quantity.readings.includes(String(Math.abs(figure)))),
+      known.some((quantity) => quantity.kind === kind && quantity.readings.includes(String(Math.abs(figure)))),
     ),
   );
   const again = compute(operation, of[0], of[1]);

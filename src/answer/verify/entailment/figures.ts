@@ -94,8 +94,18 @@ export function rateFault(sentence: string, spans: string): boolean {
   return ratesOf(sentence).some((rate) => !cited.includes(rate));
 }
 
+const DIGIT = 'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi';
+/** Numbers in words that are hardly anything else: `tám mươi`, `hai phần trăm`, `một nửa`, `seventy`, `twice`. */
+const IN_WORDS = new RegExp(
+  `(?<!\\p{L})(?:(?:${DIGIT}) (?:${DIGIT}|trăm|nghìn|ngàn|triệu|tỷ|tỉ|phần)(?: (?:${DIGIT}|trăm))*|nửa|gấp (?:đôi|${DIGIT})|` +
+    '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]+)?|hundreds?|half|halves|thirds?|quarters?|twice|doubled?|tripled?|dozens?)(?!\\p{L})',
+  'giu',
+);
+
 /** Whether a sentence writes a number in words that the spans have neither in words nor in figures. One is too often an article. */
 export function spokenFault(sentence: string, spans: string, language: Language, spansLanguage: Language): boolean {
+  const known = spans.toLowerCase();
+  if ((sentence.toLowerCase().match(IN_WORDS) ?? []).some((words) => !known.includes(words))) return true;
   const written = writeSpokenNumbers(sentence);
   if (written === sentence) return false;
   const before = findQuantities(sentence, language);
