@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type CorpusFile, corpusFolder, documentId } from '../corpus-folder.ts';
 import type { Skipped } from '../model.ts';
 import { duplicateFinder } from './duplicates.ts';
+import { type Particulars, readParticulars, withParticulars } from './particulars.ts';
 import type { ReadCorpusOptions, ReadCorpusResult, ReadDocument } from './read-document.ts';
 import { readFileAsDocument } from './read-file.ts';
 import { linkTwins } from './twins/link-twins.ts';
@@ -18,10 +19,18 @@ export async function readCorpus(options: ReadCorpusOptions): Promise<ReadCorpus
   const skipped: Skipped[] = [];
   const files: { readonly file: CorpusFile; readonly id: string }[] = [];
   const ids = new Set<string>();
+  const retired = new Set<string>();
+  const told = new Map<string, Particulars>();
   for (const folder of options.folders) {
     const found = await corpusFolder(folder);
     skipped.push(...found.skipped);
-    for (const file of found.files) files.push({ file, id: freeId(file, folder, ids) });
+    const about = await readParticulars(folder);
+    for (const id of about.retired) retired.add(id);
+    for (const file of found.files) {
+      const particulars = about.of.get(file.name);
+      if (particulars !== undefined) told.set(file.path, particulars);
+      files.push({ file, id: freeId(file, folder, ids) });
+    }
   }
   const documents: ReadDocument[] = [];
   const sameAs = duplicateFinder();
@@ -31,9 +40,10 @@ export async function readCorpus(options: ReadCorpusOptions): Promise<ReadCorpus
     for (const [index, outcome] of outcomes.entries()) {
       const path = some[index]?.file.path ?? '';
       options.onProgress?.(at + index + 1, files.length, path);
+      if (outcome.kind === 'read' && retired.has(outcome.read.document.id)) continue;
       const twin = outcome.kind === 'read' ? sameAs(outcome.read, path) : null;
       if (outcome.kind === 'skipped') skipped.push(outcome.skipped);
-      else if (twin === null) documents.push(outcome.read);
+      else if (twin === null) documents.push(withParticulars(outcome.read, told.get(path)));
       else skipped.push({ path, reason: 'duplicate', detail: `says the same as ${twin}; remove one of them` });
     }
   }

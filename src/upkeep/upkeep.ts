@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEFAULT_MAX_BYTES } from '../corpus/read/read-document.ts';
+import { realDisk } from '../retrieval/generation/disk.ts';
+import { indexFolder } from '../retrieval/generation/layout.ts';
+import { rollBack } from '../retrieval/generation/rollback.ts';
+import { type BuildReport, buildIndex } from './build-index.ts';
+import { type Fetched, fetchPage } from './fetch-page.ts';
+import { corpusFoldersOf } from './folders.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+import { writeAnswer, type WrittenAnswer } from './write-answer.ts';
+
+/** What administrators do to the documents and the index while the program runs. */
+export interface Upkeep {
+  readonly shelf: Shelf;
+  /** Fetches what an address holds, 20 MB at most. */
+  fetch(url: string): Promise<Fetched>;
+  /** The file of any document that is a file; null when there is none. */
+  file(document: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** Writes an answer into the corpus. @returns the document's id */
+  writeAnswer(answer: WrittenAnswer): Promise<string>;
+  /** Builds the index and serves it. @throws {Failure} */
+  build(onProgress: (line: string) => void): Promise<BuildReport>;
+  /** Goes back to the index before and serves it. @returns its name. @throws {Failure} */
+  rollBack(): Promise<string>;
+}
+
+export interface UpkeepOptions {
+  readonly dataFolder: string;
+  /** The corpus of record. */
+  readonly corpus: string;
+  /** Serves what CURRENT names now. */
+  readonly reload: () => Promise<void>;
+}
+
+export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upkeep {
+  const shelf = createShelf(dataFolder);
+  return {
+    shelf,
+    fetch: (url) => fetchPage(url, { maxBytes: DEFAULT_MAX_BYTES }),
+    file: async (document) => {
+      const added = await shelf.file(document);
+      if (added !== null) return added;
+      // Ids come from the index, yet a path is never built from one that could leave the corpus.
+      if (!/^[\w-]+\/[\w.-]+$/u.test(document)) return null;
+      const name = `${document}.md`;
+      const bytes = await readFile(join(corpus, name)).catch(() => null);
+      return bytes === null ? null : { name: name.replaceAll('/', '-'), bytes };
+    },
+    writeAnswer: (answer) => writeAnswer(corpus, answer),
+    build: async (onProgress) => {
+      const report = await buildIndex({ dataFolder, folders: corpusFoldersOf(corpus, dataFolder), onProgress });
+      await reload();
+      return report;
+    },
+    rollBack: async () => {
+      const { to } = await rollBack(realDisk, indexFolder(dataFolder));
+      await reload();
+      return to;
+    },
+  };
+}
