@@ -35,7 +35,7 @@ const ABOUT_PLACE =
   / (?:noi|huyen|tinh|xa|phuong|cho|dia phuong) (?:nay|do|ay|§)(?: bay gio| hien nay| gio| nay)*(?: (?:ra sao|the nao|thuoc|la|con|o dau)| $)| (?:became|become|happened to|sap nhap|hop nhat|doi ten) /u;
 /** The whole country named otherwise than by its name. */
 const NATIONAL =
-  / (?:national(?! (?:poverty )?(?:reduction|target|programme|program|standard|policy|line))|nation wide|(?:the )?(?:whole |entire )?country|toan quoc|binh quan chung|mat bang chung) /u;
+  / (?:national(?! (?:poverty )?(?:reduction|target|programme|program|standard|policy|line))|nation(?: wide)?|(?:the )?(?:whole |entire )?country|toan quoc|binh quan chung|mat bang chung) /u;
 const YEARS = / (?:19|20)\d{2}(?= )/gu;
 
 /** Reads questions over these places and indicators; build it once. */

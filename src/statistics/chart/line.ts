@@ -10,7 +10,8 @@ export function drawLine(marks: readonly Mark[], top: number, write: (value: num
   const right = WIDTH - SIZES.margin - 22;
   const base = top + 24 + SIZES.plot;
   const years = marks.map(({ label }) => Number(label.slice(-4)));
-  const [first = 0, last = first] = [Math.min(...years), Math.max(...years)];
+  const first = Math.min(...years);
+  const last = Math.max(...years);
   const x = (index: number): number =>
     left + 30 + (((years[index] ?? first) - first) / Math.max(1, last - first)) * (right - left - 30);
   const y = (value: number): number => base - (value / full) * SIZES.plot;

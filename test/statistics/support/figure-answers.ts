@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createAnswerer } from '../../../src/answer/answer.ts';
 import { createFigureParts, type FigureParts } from '../../../src/answer/lookups/figures/deps.ts';
 import { createPlaceLookUp } from '../../../src/answer/lookups/place.ts';
@@ -5,9 +6,16 @@ import { createStatisticsLookUp } from '../../../src/answer/lookups/statistics.t
 import type { Found } from '../../../src/answer/draft.ts';
 import type { Knowledge } from '../../../src/answer/knowledge.ts';
 import type { Answer, Question, Turn } from '../../../src/answer/model.ts';
-import type { Passage } from '../../../src/corpus/model.ts';
-import { createPlaces } from '../../../src/corpus/places.ts';
-import { gatherCorpus } from '../../../src/retrieval/generation/gather.ts';
+import type { Passage, Place, Source } from '../../../src/corpus/model.ts';
+import { readIndicators, readObservations } from '../../../src/corpus/observations.ts';
+import { cutPassages } from '../../../src/corpus/passages/cut-passages.ts';
+import { placeDocuments } from '../../../src/corpus/place-documents.ts';
+import { createPlaces, readPlaces } from '../../../src/corpus/places.ts';
+import { placeName } from '../../../src/corpus/places/place-name.ts';
+import type { ReadDocument } from '../../../src/corpus/read/read-document.ts';
+import { readFileAsDocument } from '../../../src/corpus/read/read-file.ts';
+import { readSources } from '../../../src/corpus/sources.ts';
+import { statisticsDocuments } from '../../../src/corpus/statistics-documents.ts';
 import type { Retriever } from '../../../src/retrieval/model.ts';
 
 /** The day the tests ask on. */
@@ -23,8 +31,31 @@ export interface FigureAnswers {
   converse(...texts: readonly string[]): Promise<readonly Answer[]>;
 }
 
+/** Folders of documents that answers from figures and places cite. */
+const FOLDERS = ['articles', 'places'];
+
+async function citedDocuments(sources: readonly Source[], places: readonly Place[]): Promise<readonly ReadDocument[]> {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(`corpus/${folder}`)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const outcomes = await Promise.all(
+    files.map((file) => readFileAsDocument(`corpus/${file}`, file.replace(/\.md$/u, ''))),
+  );
+  const [observations, indicators] = await Promise.all([readObservations('corpus'), readIndicators('corpus')]);
+  return [
+    ...outcomes.flatMap((outcome) => (outcome.kind === 'read' ? [outcome.read] : [])),
+    ...statisticsDocuments({ observations, indicators, places, sources }),
+    ...placeDocuments(places, placeName),
+  ];
+}
+
 export async function figureAnswers(): Promise<FigureAnswers> {
-  const { documents, passages, data } = await gatherCorpus(['corpus']);
+  const [list, register] = await Promise.all([readPlaces('corpus'), readSources('corpus')]);
+  const read = await citedDocuments(register, list);
+  const documents = read.map(({ document }) => document);
+  const passages = read.flatMap(cutPassages);
   const byDocument = new Map<string, Passage[]>();
   for (const passage of passages)
     byDocument.set(passage.document, [...(byDocument.get(passage.document) ?? []), passage]);
@@ -39,11 +70,11 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     frequency: () => 0,
     documents: () => documents,
   };
-  const sources = new Map(data.sources.map((source) => [source.id, source]));
+  const sources = new Map(register.map((source) => [source.id, source]));
   const parts = createFigureParts({
-    observations: data.observations,
-    indicators: data.indicators,
-    places: createPlaces(data.places),
+    observations: await readObservations('corpus'),
+    indicators: await readIndicators('corpus'),
+    places: createPlaces(list),
     sources,
     retriever,
   });
@@ -65,6 +96,7 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     failures.push(error instanceof Error ? error : new Error('unknown')),
   );
   const ask = async (text: string, more: Partial<Question> = {}): Promise<Answer> => {
+    found = null;
     const answer = await answerer({ text, today: TODAY, ...more });
     const [failure] = failures.splice(0);
     if (failure !== undefined) throw failure;

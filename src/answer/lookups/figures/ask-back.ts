@@ -19,13 +19,11 @@ export function askWhichPlace(reply: Reply, text: string, places: readonly Place
   );
 }
 
-/** A place as a button that says enough to be told from its namesakes: `xã Sơn Hà, Quảng Ngãi`. */
+/** A place as a button that says enough to be told from its namesakes: `xã Sơn Hà, Quảng Ngãi`; the name of a group says it already. */
 function choiceOf(place: Place, { language, parts }: Reply): string {
+  if (place.kind === 'group' || place.kind === 'area') return place.name[language];
   const parent = parts.knowledge.places.byId(place.parent ?? '');
-  const name =
-    place.kind === 'group' || place.kind === 'area'
-      ? place.name[language]
-      : nameOf({ ...place, name: { vi: place.name.vi, en: place.name.vi } }, language);
+  const name = nameOf({ ...place, name: { vi: place.name.vi, en: place.name.vi } }, language);
   return parent === undefined || parent.kind === 'country' ? name : `${name}, ${parent.name[language]}`;
 }
 

@@ -1,5 +1,5 @@
 import type { StatisticsResult } from '../../../statistics/find/result.ts';
-import { memberOf } from '../../../statistics/family.ts';
+import { indicatorOf, memberOf, type Subject } from '../../../statistics/family.ts';
 import type { StatisticsQuestion } from '../../../statistics/model.ts';
 import { fill } from '../../texts/texts.ts';
 import { isCountry, type Reply } from './reply.ts';
@@ -32,9 +32,16 @@ export function buttonsFor(reply: Reply, result: StatisticsResult, question: Sta
   ) {
     buttons.push(button.national);
   }
+  const year = question.periods.years[0];
+  const has = (subject: Subject): boolean =>
+    question.indicators.some((id) => {
+      const other = indicatorOf(subject, memberOf(id)?.measure ?? 'rate');
+      const rows = other === null ? [] : parts.table.rows(other, ids);
+      return rows.some(({ observation }) => year === undefined || observation.period === year);
+    });
   const subjects = new Set(question.indicators.map((id) => memberOf(id)?.subject));
-  if (subjects.has('poor') && !subjects.has('near_poor')) buttons.push(button.nearPoor);
-  if (subjects.has('near_poor') && !subjects.has('poor')) buttons.push(button.poor);
+  if (subjects.has('poor') && !subjects.has('near_poor') && has('near_poor')) buttons.push(button.nearPoor);
+  if (subjects.has('near_poor') && !subjects.has('poor') && has('poor')) buttons.push(button.poor);
   if (place?.versions.every(({ validTo }) => validTo !== null) === true) buttons.push(button.now);
   return buttons;
 }

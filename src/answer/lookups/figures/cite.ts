@@ -1,4 +1,4 @@
-import type { Language, Passage, Place } from '../../../corpus/model.ts';
+import type { Language, Place } from '../../../corpus/model.ts';
 import { placeDocumentId } from '../../../corpus/place-documents.ts';
 import { type PlaceFact, placeSentences } from '../../../corpus/places/place-sentences.ts';
 import { placeName } from '../../../corpus/places/place-name.ts';
@@ -9,7 +9,7 @@ import { findQuantities, type Quantity, sameQuantity } from '../../../language/q
 import { splitSentences } from '../../../language/sentences.ts';
 import type { ObservationRow } from '../../../statistics/model.ts';
 import { createCitationList } from '../../compose/citations.ts';
-import { linesOf, type Line } from '../../compose/lines.ts';
+import type { Line } from '../../compose/lines.ts';
 import type { Citation } from '../../model.ts';
 import type { FigureParts } from './deps.ts';
 import { valueOf } from './wording.ts';
@@ -92,30 +92,23 @@ export function createFigureCiter(parts: FigureParts, language: Language): Figur
 function articleLine(
   row: ObservationRow,
   group: readonly ObservationRow[],
-  { knowledge: { retriever } }: FigureParts,
+  { articles }: FigureParts,
   language: Language,
 ): Line | null {
   const { observation, place } = row;
-  const document =
-    observation.document === null ? undefined : retriever.document(`${observation.document}.${language}`);
-  if (document === undefined || isSmallCell(observation, place)) return null;
+  if (observation.document === null || isSmallCell(observation, place)) return null;
   const wanted = group.map((it) => findQuantities(valueOf(it, language), language));
   const own = findQuantities(valueOf(row, language), language);
+  if (own.length === 0) return null;
   const changes = isChange(row.indicator);
   const period = observation.period.split('-');
-  const scored = retriever
-    .passagesOf(document.id)
-    .flatMap((passage: Passage) => linesOf(passage, document))
-    .map((line) => {
-      const said = findQuantities(line.text, language);
-      const holds = (quantities: typeof own): boolean =>
-        quantities.every((q) => said.some((other) => sameQuantity(q, other) || (changes && sameReading(q, other))));
-      const years = period.filter((year) => line.text.includes(year)).length;
-      return { line, fits: own.length > 0 && holds(own), score: wanted.filter(holds).length * 2 + years };
-    })
-    .filter(({ fits }) => fits)
-    .toSorted((a, b) => b.score - a.score);
-  return scored[0]?.line ?? null;
+  const scored = articles.lines(`${observation.document}.${language}`).map(({ line, quantities }) => {
+    const holds = (some: readonly Quantity[]): boolean =>
+      some.every((q) => quantities.some((other) => sameQuantity(q, other) || (changes && sameReading(q, other))));
+    const years = period.filter((year) => line.text.includes(year)).length;
+    return { line, fits: holds(own), score: wanted.filter(holds).length * 2 + years };
+  });
+  return scored.filter(({ fits }) => fits).toSorted((x, y) => y.score - x.score)[0]?.line ?? null;
 }
 
 /** Articles write points as per cent: "giảm thêm 4 đến 5%". */

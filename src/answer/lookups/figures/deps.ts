@@ -5,6 +5,7 @@ import type { Retriever } from '../../../retrieval/model.ts';
 import { createQuestionReader, type QuestionReader } from '../../../statistics/asked/read-question.ts';
 import type { PlaceAsked } from '../../../statistics/model.ts';
 import { createStatisticsTable, type StatisticsTable } from '../../../statistics/table.ts';
+import { type ArticleLines, createArticleLines } from './article-lines.ts';
 
 /** What answers from figures and about places rest on; all of one generation. */
 export interface FigureKnowledge {
@@ -25,6 +26,7 @@ export interface FigureParts {
   readonly read: QuestionReader;
   readonly country: PlaceAsked;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly articles: ArticleLines;
 }
 
 /** @throws {Error} when the register of places holds no country: then the corpus is not readable at all. */
@@ -38,10 +40,6 @@ export function createFigureParts(knowledge: FigureKnowledge): FigureParts {
     read: createQuestionReader(places, indicators),
     country: { text: vn.name.vi, versions: [vn] },
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    articles: createArticleLines(knowledge.retriever),
   };
-}
-
-/** The other language of the corpus. */
-export function otherLanguage(language: Language): Language {
-  return language === 'vi' ? 'en' : 'vi';
 }

@@ -104,7 +104,12 @@ export function computedOf(computed: Computed, { unit, unitLabel }: Indicator, l
       return unit === '%' ? `${number}%` : `${number} ${unitLabel[language]}`;
     case 'share':
       return `${number}%`;
+    case 'product':
+    case 'portion':
+      return `${number} ${unitLabel[language]}`;
     case 'ratio':
+    case 'product':
+    case 'portion':
       return number;
   }
 }
