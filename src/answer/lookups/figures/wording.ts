@@ -108,8 +108,6 @@ export function computedOf(computed: Computed, { unit, unitLabel }: Indicator, l
     case 'portion':
       return `${number} ${unitLabel[language]}`;
     case 'ratio':
-    case 'product':
-    case 'portion':
       return number;
   }
 }
