@@ -1,7 +1,17 @@
 import type { Wording } from './answer/compose-with-model/compose.ts';
 import type { Rephrase } from './answer/knowledge.ts';
 import type { Config } from './config.ts';
+import { EndpointEmbeddings } from './llm/embeddings.ts';
 import type { Logger } from './logger.ts';
+import { embedderFromLangChain } from './retrieval/embedding/from-langchain.ts';
+import type { Embedder } from './retrieval/embedding/model.ts';
+
+/** The embeddings of the configured endpoint; null when none is configured: the built-in ones are used. */
+export function configuredEmbedder({ embedding }: Config): Embedder | null {
+  if (embedding === null) return null;
+  const { dimension, ...address } = embedding;
+  return embedderFromLangChain(new EndpointEmbeddings({ address, dimension }), embedding.model, dimension);
+}
 
 /**
  * The wording of answers by the configured chat model; null when none is configured. Nothing of it is loaded then.

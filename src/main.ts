@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openApplication } from './application.ts';
 import { describeMistakes, readConfig } from './config.ts';
-import { configuredRephrase } from './configured-model.ts';
+import { configuredEmbedder, configuredRephrase } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
 import { serveLocally } from './local-telegram.ts';
 import { createLogger } from './logger.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const application = await openApplication({
     dataFolder: DATA_FOLDER,
     corpusFolders: ['corpus'],
-    embedder: null,
+    embedder: configuredEmbedder(config),
     rephrase: await configuredRephrase(config, log),
     log,
     onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
