@@ -6,7 +6,9 @@ import { diverse } from './diversity.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import type { Hit, Retriever, SearchRequest, SpanJudge } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
+import { preferOwnLanguage } from './prefer-own-language.ts';
 import { rankByCoverage } from './rank-by-coverage.ts';
+import type { Scored } from './fusion.ts';
 import { indexedText } from './indexed-text.ts';
 import { wordFrequency } from './word-frequency.ts';
 import { RETRIEVAL, type RetrievalSettings } from './settings.ts';
@@ -52,7 +54,8 @@ async function search(
     return judgeSpan(indexedText(passage), passage.language);
   };
   const ranked = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
-  const candidates = withDocumentEvidence(ranked, (ordinal) => parts.columns.familyOf(ordinal), settings.documentShare);
+  const together = withDocumentEvidence(ranked, (ordinal) => parts.columns.familyOf(ordinal), settings.documentShare);
+  const candidates = ownLanguageFirst(parts, language, together);
   const best = diverse(candidates, parts.columns, k, perDocument);
   return best.map(({ ordinal, score }) => ({
     passage: parts.passages.at(ordinal),
@@ -60,6 +63,16 @@ async function search(
     score,
     coverage: coverageOf(ordinal),
   }));
+}
+
+function ownLanguageFirst(
+  { columns, vectors }: RetrieverParts,
+  language: Language,
+  ranked: readonly Scored[],
+): readonly Scored[] {
+  if (vectors === null) return ranked;
+  const isOwn = (ordinal: number): boolean => columns.language(ordinal) === language;
+  return preferOwnLanguage(ranked, isOwn, (ordinal) => vectors.index.vectorOf(ordinal));
 }
 
 function recordOf<T>(

@@ -24,6 +24,7 @@ export function createExactVectors(rows: Float32Array, dimension: number): Vecto
       keepBest(hits, k);
       return hits;
     },
+    vectorOf: (ordinal) => rows.subarray(ordinal * dimension, (ordinal + 1) * dimension),
     similarities(query, ordinals) {
       const places = filledPlaces(query);
       return ordinals.map((ordinal) => sparseDot(rows, ordinal * dimension, query, places));

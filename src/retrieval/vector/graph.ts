@@ -71,6 +71,7 @@ function graphIndex(graph: HierarchicalNSW, { size, dimension }: GraphShape): Ve
       const { neighbors, distances } = graph.searchKnn(Array.from(query), wanted, accepts && guarded(accepts));
       return neighbors.map((ordinal, i) => ({ ordinal, score: 1 - (distances[i] ?? 1) }));
     },
+    vectorOf: (ordinal) => Float32Array.from(graph.getPoint(ordinal)),
     similarities: (query, ordinals) =>
       ordinals.map((ordinal) =>
         graph.getPoint(ordinal).reduce((sum, value, place) => sum + value * (query[place] ?? 0), 0),

@@ -11,6 +11,7 @@ export interface VectorIndex {
   readonly dimension: number;
   /** The k nearest, nearest first; an approximate index may miss a few. */
   search(query: Float32Array, k: number, accepts?: (ordinal: number) => boolean): readonly VectorHit[];
+  vectorOf(ordinal: number): Float32Array;
   /** Cosine of each passage, in the order given. */
   similarities(query: Float32Array, ordinals: readonly number[]): readonly number[];
 }
