@@ -17,12 +17,10 @@ export function smallLibrary(schemes: readonly (readonly [id: string, vi: string
     search: async ({ text, language }) =>
       documents.flatMap((document) => {
         const [passage] = passages.get(document.id) ?? [];
-        const says = text
-          .toLowerCase()
-          .split(' ')
-          .some((word) => document.title.toLowerCase().includes(word));
-        return document.language === language && says && passage !== undefined
-          ? [{ passage, document, score: 1, coverage: 1 }]
+        const words = text.toLowerCase().split(' ');
+        const held = words.filter((word) => document.title.toLowerCase().includes(word)).length;
+        return document.language === language && held > 0 && passage !== undefined
+          ? [{ passage, document, score: held, coverage: held / words.length }]
           : [];
       }),
   };
