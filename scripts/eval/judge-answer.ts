@@ -90,5 +90,20 @@ function ungroundedFigures(text: string, answer: Answer): readonly string[] {
   if (answer.status !== 'answered') return [];
   return findQuantities(body, answer.language)
     .filter((quantity) => !known.some((other) => sameQuantity(quantity, other)))
+    .filter((quantity) => !isWorkedOut(quantity, body, known))
     .map((quantity) => quantity.text);
+}
+
+const WORKED_OUT = /^[^.\n]{0,40}(?:số tính ra|worked out here)/u;
+
+/** A figure that says it was worked out is grounded when a sum, difference or ratio of two cited figures gives it. */
+function isWorkedOut(quantity: Quantity, body: string, known: readonly Quantity[]): boolean {
+  if (!WORKED_OUT.test(body.slice(quantity.end))) return false;
+  const wanted = Math.abs(Number(quantity.readings[0]));
+  const decimals = quantity.readings[0]?.split('.')[1]?.length ?? 0;
+  const numbers = known.flatMap(({ readings }) => readings.map(Number)).filter((value) => Number.isFinite(value));
+  const rounds = (value: number): boolean => Math.abs(Math.abs(value) - wanted) <= 0.5 * 10 ** -decimals + 1e-9;
+  return numbers.some((a) =>
+    numbers.some((b) => rounds(a - b) || rounds(a + b) || (b !== 0 && (rounds(a / b) || rounds((100 * a) / b)))),
+  );
 }
