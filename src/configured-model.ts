@@ -1,7 +1,9 @@
 import type { Wording } from './answer/compose-with-model/compose.ts';
 import type { Rephrase } from './answer/knowledge.ts';
 import type { Config } from './config.ts';
+import type { Chat } from './llm/chat.ts';
 import { EndpointEmbeddings } from './llm/embeddings.ts';
+import type { Spent } from './llm/spending.ts';
 import type { Logger } from './logger.ts';
 import { embedderFromLangChain } from './retrieval/embedding/from-langchain.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
@@ -13,15 +15,26 @@ export function configuredEmbedder({ embedding }: Config): Embedder | null {
   return embedderFromLangChain(new EndpointEmbeddings({ address, dimension }), embedding.model, dimension);
 }
 
-/**
- * The wording of answers by the configured chat model; null when none is configured. Nothing of it is loaded then.
- * @param onWording told how each wording went, besides the log
- */
-export async function configuredRephrase(
+/** The wording of answers by a model, and what it has cost today. */
+export interface ConfiguredWording {
+  readonly model: string;
+  readonly rephrase: Rephrase;
+  readonly spent: () => Spent;
+}
+
+export interface WordingHooks {
+  /** Told how each wording went, besides the log. */
+  readonly onWording?: (wording: Wording) => void;
+  /** Put around the chat, for an evaluation that repeats. */
+  readonly around?: (chat: Chat) => Chat;
+}
+
+/** The wording of answers by the configured chat model; null when none is configured: nothing of it is loaded then. */
+export async function configuredWording(
   { chat: address, chatLimits }: Config,
   log: Logger,
-  onWording: (wording: Wording) => void = () => {},
-): Promise<Rephrase | null> {
+  { onWording, around = (chat) => chat }: WordingHooks = {},
+): Promise<ConfiguredWording | null> {
   if (address === null) return null;
   const [{ createBreaker }, { createBudget, WHOLE_BUDGET }, { createChat }, { createSpending }] = await Promise.all([
     import('./llm/breaker.ts'),
@@ -37,23 +50,29 @@ export async function configuredRephrase(
     log.warn('The chat model is called or rested', { status: state });
   });
   const budget = createBudget({ breaker, spending: createSpending(chatLimits) });
-  return createModelComposer({
-    chat: createChat(address, budget),
+  const rephrase = createModelComposer({
+    chat: around(createChat(address, budget)),
     prompt: await loadComposePrompt(),
     budgetMs: WHOLE_BUDGET,
     onWording(wording) {
-      const { inputTokens, outputTokens } = budget.spending.today();
-      const { result, reason, fallen, said, modelMs } = wording;
-      log.info('An answer was worded', {
-        status: result,
-        ...(reason === null ? {} : { reason }),
-        ms: Math.round(modelMs),
-        count: fallen.length,
-        total: said,
-        inputTokens,
-        outputTokens,
-      });
-      onWording(wording);
+      logWording(wording, log);
+      onWording?.(wording);
     },
+  });
+  return { model: address.model, rephrase, spent: () => budget.spending.today() };
+}
+
+/** The wording alone; null when no chat model is configured. */
+export async function configuredRephrase(config: Config, log: Logger): Promise<Rephrase | null> {
+  return (await configuredWording(config, log))?.rephrase ?? null;
+}
+
+function logWording({ result, reason, fallen, said, modelMs }: Wording, log: Logger): void {
+  log.info('An answer was worded', {
+    status: result,
+    ...(reason === null ? {} : { reason }),
+    ms: Math.round(modelMs),
+    count: fallen.length,
+    total: said,
   });
 }

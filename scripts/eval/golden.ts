@@ -1,16 +1,15 @@
 import { cpus, totalmem } from 'node:os';
 import { z } from 'zod';
-import type { Answer, Turn } from '../../src/answer/model.ts';
-import { type Application, openApplication } from '../../src/application.ts';
-import { detectLanguage } from '../../src/language/detect.ts';
+import { openApplication } from '../../src/application.ts';
 import { common, type Command } from '../command-line.ts';
 import { configuredEmbedder } from '../configured-embedder.ts';
-import { type Golden, readGoldenSet } from './golden-set.ts';
-import { family, judgeAnswer, type Verdict } from './judge-answer.ts';
+import { askAll } from './ask-all.ts';
+import { readGoldenSet } from './golden-set.ts';
 import { figuresOf, reportOf } from './report.ts';
 
-const SETS = { develop: 'test/eval/develop.jsonl', reported: 'test/eval/reported.jsonl' } as const;
-type SetName = keyof typeof SETS;
+/** Files of the golden questions. */
+export const SETS = { develop: 'test/eval/develop.jsonl', reported: 'test/eval/reported.jsonl' } as const;
+export type SetName = keyof typeof SETS;
 
 const schema = z.object({
   ...common,
@@ -61,38 +60,3 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
     return undefined;
   },
 };
-
-async function askAll(goldens: readonly Golden[], application: Application): Promise<readonly Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const golden of goldens) {
-    let previous: Turn | undefined;
-    for (const text of golden.after) previous = (await ask(text, golden, previous, application)).turn;
-    const started = performance.now();
-    const answer = await ask(golden.text, golden, previous, application);
-    const ms = performance.now() - started;
-    verdicts.push(judgeAnswer(golden, answer, ms, await rankedDocuments(golden, answer, application)));
-  }
-  return verdicts;
-}
-
-function ask(text: string, golden: Golden, previous: Turn | undefined, { answer }: Application): Promise<Answer> {
-  return answer({
-    text,
-    today: golden.today,
-    ...(golden.lang === undefined ? {} : { language: golden.lang }),
-    ...(golden.place === undefined ? {} : { place: golden.place }),
-    ...(previous === undefined ? {} : { previous }),
-  });
-}
-
-/** Retrieval alone, on the text that the pipeline looks up. */
-async function rankedDocuments(
-  golden: Golden,
-  answer: Answer,
-  { generation }: Application,
-): Promise<readonly string[]> {
-  const text = answer.turn.text === '' ? golden.text : answer.turn.text;
-  const { language } = detectLanguage(golden.text);
-  const hits = await generation.retriever.search({ text, language, day: null, places: [], k: 10, perDocument: 1 });
-  return hits.map(({ document }) => family(document.id));
-}
