@@ -115,6 +115,7 @@ function sayLatest(reply: Reply, place: PlaceAsked): void {
   );
   const merged = place.versions.some(({ formedFrom }) => formedFrom.length > 1);
   const groups = result.kind === 'figures' ? result.groups : result.kind === 'missing' && merged ? result.related : [];
+  if (groups.length === 0) reply.noFigures(place.versions[0]);
   for (const group of groups) {
     reply.tell('paragraph', result.kind === 'figures' ? texts.placeFigures : texts.related, group);
     reply.basis(group);

@@ -38,7 +38,6 @@ export const statisticsEn: StatisticsTexts = {
   year: '{period}',
   span: '{period}',
   lead: '{figures} – {place}, {when}.',
-  ofPlace: '{label} of {place}',
   asOf: 'As of {time}',
   national: 'by the national poverty standard of {standard}',
   provincial: 'by the poverty standard of the place itself',

@@ -20,7 +20,6 @@ export interface StatisticsTexts {
   readonly year: string;
   readonly span: string;
   readonly lead: string;
-  readonly ofPlace: string;
   readonly asOf: string;
   readonly national: string;
   readonly provincial: string;

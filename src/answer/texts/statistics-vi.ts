@@ -38,7 +38,6 @@ export const statisticsVi: StatisticsTexts = {
   year: 'năm {period}',
   span: 'giai đoạn {period}',
   lead: '{figures} – {place}, {when}.',
-  ofPlace: '{label} của {place}',
   asOf: 'Tính đến {time}',
   national: 'theo chuẩn nghèo quốc gia giai đoạn {standard}',
   provincial: 'theo chuẩn nghèo riêng của địa phương',

@@ -2,9 +2,24 @@ import { wordPattern } from './plain.ts';
 
 /** Words of questions about support and rules: with one of them a question is not about how many there are. */
 const SUPPORT = wordPattern(`
-  (ho tro|(?<! xu )(?<! phuong )(?<! anh )huong|duoc huong|tro cap|tro giup|cho vay|vay(?! (thi|con|la|sao|nha|a|ha))|(?<! con )(?<! hien )lai(?! (gom|cho))|lai suat|bao hiem|bhyt|the bao hiem|hoc phi|hoc bong|tien dien|mien(?! (nui|trung|bac|nam|tay|xuoi|bien))|uu dai|chinh sach|che do|quyen loi|qua tet|gao|muc (dong|huong|ho tro|vay|tro cap|song)|duoc gi|nhan gi|dieu kien|thu tuc|ho so|giay to|giay|don|dang ky|nop|xet duyet|binh xet|xet|cong nhan|tieu chi|tieu chuan|chuan|nguong|thu nhap|luong|diem(?! #)|cham diem|thieu hut|gom nhung ai|dinh nghia|khai niem|la gi|nghia la gi|tai sao|vi sao|lam sao|cach nao|tinh (the nao|ra sao)|cach (tinh|xac dinh)|xac dinh|moi thoat (can )?ngheo|lam the nao|doi tuong|nghi dinh|thong tu|mau|danh sach|muc tieu|chi tieu|phan dau|(lam|xin|cap|(?<! thay )doi|mat) so|quyen|co duoc|thi duoc|duoc khong|phai lam|can cu( phap ly)?|phap ly|quy trinh|trinh tu|(van ban|quyet dinh|nghi quyet|luat|chi thi|cong van)( so)? (nao|gi|may))
+  (ho tro|(?<! xu )(?<! phuong )(?<! anh )huong|duoc huong|tro cap|tro giup|cho vay)
+  (vay(?! (thi|con|la|sao|nha|a|ha))|(?<! con )(?<! hien )lai(?! (gom|cho))|lai suat|bao hiem|bhyt|the bao hiem)
+  (hoc phi|hoc bong|tien dien|mien(?! (nui|trung|bac|nam|tay|xuoi|bien))|uu dai|chinh sach|che do|quyen loi)
+  (qua tet|gao|muc (dong|huong|ho tro|vay|tro cap|song)|duoc gi|nhan gi|dieu kien|thu tuc|ho so|giay to|giay|don)
+  (dang ky|nop|xet duyet|binh xet|xet|cong nhan|tieu chi|tieu chuan|chuan|nguong|thu nhap|luong|diem(?! #))
+  (cham diem|thieu hut|gom nhung ai|dinh nghia|khai niem|la gi|nghia la gi|tai sao|vi sao|lam sao|cach nao)
+  (tinh (the nao|ra sao)|cach (tinh|xac dinh)|xac dinh|moi thoat (can )?ngheo|lam the nao|doi tuong|nghi dinh)
+  (thong tu|mau|danh sach|muc tieu|chi tieu|phan dau|(lam|xin|cap|(?<! thay )doi|mat) so|quyen|co duoc|thi duoc)
+  (duoc khong|phai lam|can cu( phap ly)?|phap ly|quy trinh|trinh tu)
+  ((van ban|quyet dinh|nghi quyet|luat|chi thi|cong van)( so)? (nao|gi|may))
   (?<! giam )(?<! giam them )(?<! xay )(?<! sua )(?<! lam )(?<! thoat )(?<! dat )duoc (bao nhieu|may|nhung|cap|mien|giam|vay|nhan|ho|tra)
-  (support|supported|benefit|benefits|get|gets|receive|receives|entitled|eligible|eligibility|qualify|qualifies|qualified|loans?|borrow|lend|lending|interest|insurance|premium|allowance|allowances|subsid(y|ies|ised|ized)|tuition|fees?|apply|application|line|lines|threshold|income|incomes|criteria|criterion|cards?|exempt|exemption|assist|assistance|help|grant|grants|schemes?|policy|policies|electricity|definition|define|defined|mean|means|meaning|calculated|measured|target|targets|goal|goals|forms?|why|who|whom|should|documents?|papers?|procedure|become|becomes|considered|classified|count as|counts as|legal basis|(which|what) (decree|decision|circular|resolution|law|regulation))
+  (support|supported|benefit|benefits|get|gets|receive|receives|entitled|eligible|eligibility|qualify|qualifies)
+  (qualified|loans?|borrow|lend|lending|interest|insurance|premium|allowance|allowances|subsid(y|ies|ised|ized))
+  (tuition|fees?|apply|application|line|lines|threshold|income|incomes|criteria|criterion|cards?|exempt|exemption)
+  (assist|assistance|help|grant|grants|schemes?|policy|policies|electricity|definition|define|defined|mean|means)
+  (meaning|calculated|measured|target|targets|goal|goals|forms?|why|who|whom|should|documents?|papers?|procedure)
+  (become|becomes|considered|classified|count as|counts as|legal basis)
+  ((which|what) (decree|decision|circular|resolution|law|regulation))
 `);
 /** Amounts of money for people, which no statistic of households is. */
 const MONEY = wordPattern(`

@@ -41,6 +41,8 @@ export interface Reply {
   workedOut(computed: Computed): void;
   /** Names the law that what was said so far rests on. */
   law(): void;
+  /** Says that there are no figures of a place. */
+  noFigures(place: Place | undefined): void;
   /** Says that the documents do not tell what is asked about a place. */
   missingTopic(place: Place | undefined): void;
   found(status: Status, followUps: readonly string[]): Found;
@@ -108,6 +110,9 @@ export function createReply(parts: FigureParts, language: Language): Reply {
     law() {
       const note = basisNote(citer.all(), language);
       if (note !== null) blocks.push(note);
+    },
+    noFigures(place) {
+      if (place !== undefined) reply.say('note', fill(texts.noFigures, { place: nameOf(place, language) }), []);
     },
     missingTopic(place) {
       reply.say('lead', fill(texts.placeNotKnown, { place: place === undefined ? '' : nameOf(place, language) }), []);
