@@ -36,7 +36,8 @@ function begin() {
     onLanguage: speak,
     onMore: (opener) => tabs.shown().menu(opener, app),
   });
-  app.append(bar.element, tabs.element, element('main', { class: 'panes' }, ...panes.map((pane) => pane.element)));
+  const phones = element('div', { class: 'panes' }, ...panes.map((pane) => pane.element));
+  app.append(bar.element, element('main', {}, tabs.element, phones));
   document.body.append(app);
   document.documentElement.lang = language;
   tabs.show(panes.some(({ role }) => role === wanted) ? wanted : panes[0].role);

@@ -6,6 +6,7 @@ import { icon } from './icons.js';
 const NEAR = 120;
 const MARGIN = 14;
 const TYPING_LASTS = 5500;
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * The messages of a chat, the newest at the end. New ones are read out; the list stays where the reader is, unless that is the end.
@@ -20,7 +21,7 @@ export function createMessageList(pane) {
 
   const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   const scrollToEnd = (smooth) => {
-    list.scrollTo({ top: list.scrollHeight, behavior: smooth ? 'smooth' : 'instant' });
+    list.scrollTo({ top: list.scrollHeight, behavior: smooth && !stillness.matches ? 'smooth' : 'instant' });
   };
   const find = (id) => list.querySelector(`[data-message="${id}"]`);
   const draw = (message) => bubble(message, pane.context(message));
@@ -48,7 +49,7 @@ export function createMessageList(pane) {
   /** The end of the list, or the beginning of a message that is taller than it: the answer stands in its first line. */
   function showNew(drawn) {
     const top = drawn.offsetTop - list.offsetTop - MARGIN;
-    list.scrollTo({ top: Math.min(top, list.scrollHeight), behavior: 'smooth' });
+    list.scrollTo({ top: Math.min(top, list.scrollHeight), behavior: stillness.matches ? 'instant' : 'smooth' });
   }
 
   /** Draws a chat from its beginning; nothing of it is read out. */
@@ -99,7 +100,7 @@ export function createMessageList(pane) {
     },
     show(id) {
       const found = find(id);
-      found?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      found?.scrollIntoView({ block: 'center', behavior: stillness.matches ? 'instant' : 'smooth' });
       found?.querySelector('button, a')?.focus({ preventScroll: true });
     },
     startTyping() {

@@ -9,10 +9,9 @@ export function createSuggestions(field) {
   const list = element('div', { class: 'suggestions', role: 'listbox', id: newId('suggestions'), hidden: true });
   let choices = [];
   let at = -1;
-  field.setAttribute('role', 'combobox');
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', list.id);
-  field.setAttribute('aria-expanded', 'false');
+  field.setAttribute('aria-haspopup', 'listbox');
 
   const select = (index) => {
     at = index;
@@ -25,7 +24,6 @@ export function createSuggestions(field) {
   const close = () => {
     list.hidden = true;
     choices = [];
-    field.setAttribute('aria-expanded', 'false');
     select(-1);
   };
   const choose = (index) => {
@@ -53,7 +51,6 @@ export function createSuggestions(field) {
       list.replaceChildren(...offered.map(option));
       if (offered.length === 0) list.append(element('p', { class: 'none' }, none));
       list.hidden = false;
-      field.setAttribute('aria-expanded', 'true');
       select(-1);
     },
     /** @returns whether the key was for the list */

@@ -62,8 +62,10 @@ export function createTabs(page) {
     draw,
     show,
     shown: () => page.panes.find(({ role }) => role === shown),
+    /** Counts a message in a phone that is not seen now. */
     news(role) {
-      if (role === shown) return;
+      const { element: phone } = page.panes.find((pane) => pane.role === role);
+      if (phone.offsetParent !== null) return;
       unread.set(role, unread.get(role) + 1);
       draw();
     },

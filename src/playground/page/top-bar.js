@@ -33,7 +33,7 @@ function languages(page, texts) {
   const choice = (language, label, name) =>
     element(
       'button',
-      { type: 'button', lang: language, 'aria-label': name, 'aria-pressed': String(page.language() === language), on: { click: () => page.onLanguage(language) } },
+      { type: 'button', lang: language, 'aria-label': `${label}: ${name}`, 'aria-pressed': String(page.language() === language), on: { click: () => page.onLanguage(language) } },
       label,
     );
   return element('div', { class: 'choice', role: 'group', 'aria-label': texts.pageLanguage }, choice('vi', 'VI', 'Tiếng Việt'), choice('en', 'EN', 'English'));
