@@ -22,7 +22,9 @@ export async function announce(api: Api, log: Logger): Promise<void> {
 
 /** Commands in the menu of everyone. */
 export function commandsForAll({ command }: BotTexts): BotCommand[] {
-  return (['start', 'help', 'new', 'language', 'contact', 'privacy', 'forget'] as const).map((name) => ({
+  return (
+    ['start', 'help', 'eligibility', 'statistics', 'new', 'language', 'contact', 'privacy', 'forget'] as const
+  ).map((name) => ({
     command: name,
     description: command[name],
   }));

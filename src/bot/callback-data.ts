@@ -19,6 +19,8 @@ const SHAPES = {
   good: z.tuple([answerId]),
   bad: z.tuple([answerId]),
   why: z.tuple([answerId, z.enum(REASONS)]),
+  /** A conversation about a household: gone on with, the last answer taken back, no more. */
+  household: z.tuple([z.enum(['resume', 'back', 'stop'])]),
   language: z.tuple([z.enum(['vi', 'en'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
   /** Asks an example of `/statistics`; draws, or writes out, the figures of an answer. */

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
 import { createBelowAnswers } from './features/below-answers.ts';
+import { createEligibility } from './features/eligibility.ts';
 import { createFigures } from './features/figures.ts';
 import { createFind } from './features/find.ts';
 import { createForgetting } from './features/forgetting.ts';
@@ -37,6 +38,7 @@ function createPrivateFeatures(services: BotServices): Composer<BotContext> {
     createHelp(services),
     createLanguage(services),
     createForgetting(services),
+    createEligibility(services),
     createFind(services),
     createFigures(services),
     createMedia(services),

@@ -7,6 +7,7 @@ import { type Paragraph, paragraph } from '../rich/model.ts';
 import { say } from '../sending/say.ts';
 import { patiently } from '../sending/patiently.ts';
 import type { BotServices } from '../services.ts';
+import { keepTrail } from './household.ts';
 import { answerKeyboard } from './keyboard.ts';
 import { askedLine, renderAnswer } from './render-answer.ts';
 import { keepTurn, readTurn } from './turn.ts';
@@ -29,7 +30,14 @@ const SURE = 0.2;
 export async function ask(ctx: BotContext, services: BotServices, asking: Asking): Promise<void> {
   const answer = await askDesk(ctx, services, asking);
   if (answer === null) return;
-  await deliver(ctx, services, answer, asking.byButton === true ? [askedLine(asking.text, answer.language)] : []);
+  await deliver(
+    ctx,
+    services,
+    answer,
+    asking.byButton === true
+      ? [askedLine(asking.text, answer.language, (asking.previous?.household?.asked ?? null) !== null)]
+      : [],
+  );
 }
 
 /** Asks the desk while the chat shows it. @returns null when the person was told already why there is no answer */
@@ -58,7 +66,10 @@ export async function deliver(
 ): Promise<void> {
   const { visit } = ctx;
   const { id, kept } = await state.answers.keep(answer);
-  if (visit.inPrivate) await keepTurn(state, visit.person, { answer: id, turn: answer.turn });
+  if (visit.inPrivate) {
+    await keepTurn(state, visit.person, { answer: id, turn: answer.turn });
+    await keepTrail(state, visit.person, answer.turn);
+  }
   const late = visit.late ? [paragraph(visit.texts.late)] : [];
   await say(ctx, [...late, ...before, ...renderAnswer(answer)], answerKeyboard(id, kept, visit.role));
   log.info('Answered', {

@@ -14,6 +14,7 @@ const RATED: readonly string[] = ['answered', 'not_in_corpus'];
 
 /** The buttons below an answer: what to ask next, one a row, then its sources and what the person thinks of it. */
 export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyboard {
+  if (answer.household !== null) return householdKeyboard(id, answer);
   const texts = botTexts(answer.language);
   const next = answer.followUps
     .slice(0, MOST_FOLLOW_UPS)
@@ -43,6 +44,19 @@ function figureButtons(id: string, { figures, chart, language }: KeptAnswer, rol
   ];
 }
 
+/** The answers to a question about the household, the way back, and out. */
+function householdKeyboard(id: string, { followUps, citations, language }: KeptAnswer): Keyboard {
+  const texts = botTexts(language);
+  return [
+    ...followUps.map((text, index) => [{ text: shortened(text), callback_data: buttonData('next', id, index) }]),
+    [
+      { text: texts.backButton, callback_data: buttonData('household', 'back') },
+      { text: texts.stopButton, callback_data: buttonData('household', 'stop') },
+      ...(citations.length === 0 ? [] : [{ text: texts.sourcesButton, callback_data: buttonData('sources', id) }]),
+    ],
+  ];
+}
+
 /** The reasons one can give for a 👎. */
 export function reasonKeyboard(id: string, language: Language): Keyboard {
   const texts = botTexts(language);
@@ -51,4 +65,9 @@ export function reasonKeyboard(id: string, language: Language): Keyboard {
 
 function shortened(text: string): string {
   return text.length <= LABEL ? text : `${text.slice(0, LABEL - 1).trimEnd()}…`;
+}
+
+/** The way into a conversation about a household, or back to its question. */
+export function beginAgain(language: Language): Keyboard {
+  return [[{ text: botTexts(language).command.eligibility, callback_data: buttonData('household', 'resume') }]];
 }

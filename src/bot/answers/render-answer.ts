@@ -20,8 +20,10 @@ export function renderAnswer(answer: Answer): Paragraph[] {
 }
 
 /** The words that stand for an answer where a button asked, since a button leaves no message of the person. */
-export function askedLine(text: string, language: Answer['language']): Paragraph {
-  return paragraph([italic(botTexts(language).youAsked.replace('{text}', text))]);
+export function askedLine(text: string, language: Answer['language'], chosen = false): Paragraph {
+  return paragraph([
+    italic((chosen ? botTexts(language).youChose : botTexts(language).youAsked).replace('{text}', () => text)),
+  ]);
 }
 
 function renderBlock(block: AnswerBlock, marks: (cites: readonly number[]) => string): Paragraph[] {

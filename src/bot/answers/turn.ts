@@ -3,6 +3,7 @@ import type { Turn } from '../../answer/model.ts';
 import type { PersonKey } from '../../state/identity.ts';
 import type { State } from '../../state/state.ts';
 import type { KeptAnswer } from '../../state/tables/answers.ts';
+import { householdState } from './household.ts';
 
 const schema = z.object({
   answer: z.string(),
@@ -13,6 +14,7 @@ const schema = z.object({
     place: z.string().nullable(),
     period: z.string().nullable(),
     indicator: z.string().nullable(),
+    household: householdState.nullable().optional(),
   }),
 });
 
@@ -25,7 +27,9 @@ export interface LastTurn {
 /** The last turn, if it is not forgotten yet. */
 export async function readTurn(state: State, person: PersonKey): Promise<LastTurn | null> {
   const read = schema.safeParse(await state.sessions.read(person, 'turn'));
-  return read.success ? read.data : null;
+  if (!read.success) return null;
+  const { household, ...turn } = read.data.turn;
+  return { answer: read.data.answer, turn: household === undefined ? turn : { ...turn, household } };
 }
 
 export async function keepTurn(state: State, person: PersonKey, last: LastTurn): Promise<void> {

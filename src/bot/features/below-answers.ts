@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { writeDay, fill } from '../../answer/texts/texts.ts';
 import type { KeptAnswer } from '../../state/tables/answers.ts';
 import { ask } from '../answers/ask.ts';
-import { answerKeyboard, reasonKeyboard } from '../answers/keyboard.ts';
+import { answerKeyboard, beginAgain, reasonKeyboard } from '../answers/keyboard.ts';
 import { listSources, quotedSources } from '../answers/sources.ts';
 import { readTurn, turnOf } from '../answers/turn.ts';
 import type { BotContext } from '../context.ts';
@@ -30,7 +30,10 @@ export function createBelowAnswers(services: BotServices): Composer<BotContext> 
     const text = kept?.followUps[place];
     if (kept === null || text === undefined) return;
     const last = await readTurn(state, ctx.visit.person);
-    const previous = last?.answer === id ? last.turn : turnOf(kept);
+    const isLast = last?.answer === id;
+    // The answers to an earlier question of the household would be taken for answers to the one that waits now.
+    if (kept.household !== null && !isLast) return say(ctx, botTexts(kept.language).oldOption, beginAgain(kept.language));
+    const previous = isLast ? last.turn : turnOf(kept);
     await ask(ctx, services, { text, language: kept.language, previous, byButton: true });
   });
   onButton(composer, 'good', async (ctx, [id]) => {

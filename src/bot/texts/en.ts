@@ -121,4 +121,14 @@ export const en: BotTexts = {
   figureCaption: 'The sources of the figures are in the answer above. Hỏi Xã is an AI assistant and can be wrong.',
   chartButton: '📊 Chart',
   tableButton: { csv: '⬇ CSV table', xlsx: '⬇ Excel table' },
+  eligibilityQuestion: 'What can my household get?',
+  goOn: 'continue',
+  wentOn: 'We go on from the question that was left open.',
+  tookBack: 'Your last answer is taken back. I ask again:',
+  backButton: '↩ Change my answer',
+  stopButton: '✖ Stop',
+  householdForgotten: 'Stopped. What you told about your household is dropped.',
+  oldOption:
+    'This question has passed. To change it, press “Change my answer” below the newest message, or just write what is right.',
+  youChose: 'You chose: {text}',
 };

@@ -85,4 +85,13 @@ export interface BotTexts {
   readonly figureCaption: string;
   readonly chartButton: string;
   readonly tableButton: { readonly csv: string; readonly xlsx: string };
+  readonly eligibilityQuestion: string;
+  readonly goOn: string;
+  readonly wentOn: string;
+  readonly tookBack: string;
+  readonly backButton: string;
+  readonly stopButton: string;
+  readonly householdForgotten: string;
+  readonly oldOption: string;
+  readonly youChose: string;
 }

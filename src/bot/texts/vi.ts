@@ -117,4 +117,13 @@ export const vi: BotTexts = {
   figureCaption: 'Số liệu kèm nguồn trong câu trả lời ở trên. Hỏi Xã là trợ lý AI, có thể sai.',
   chartButton: '📊 Biểu đồ',
   tableButton: { csv: '⬇ Bảng CSV', xlsx: '⬇ Bảng Excel' },
+  eligibilityQuestion: 'Gia đình tôi được hỗ trợ những gì?',
+  goOn: 'tiếp tục',
+  wentOn: 'Ta tiếp tục từ câu đang hỏi dở.',
+  tookBack: 'Đã bỏ câu trả lời vừa rồi. Tôi hỏi lại:',
+  backButton: '↩ Sửa câu trước',
+  stopButton: '✖ Dừng',
+  householdForgotten: 'Đã dừng và bỏ những gì bạn vừa kể về gia đình.',
+  oldOption: 'Câu này đã qua. Muốn sửa, bạn bấm “Sửa câu trước” ở tin mới nhất, hoặc viết lại cho đúng.',
+  youChose: 'Bạn chọn: {text}',
 };

@@ -29,6 +29,8 @@ const kept = z.object({
   /** Keys of the figures behind it, and whether they make a chart. */
   figures: z.array(z.string()).readonly().default([]),
   chart: z.boolean().default(false),
+  /** Which fact of the household of the person it asks for. */
+  household: z.string().nullable().default(null),
 });
 
 /**
@@ -69,5 +71,19 @@ function keptOf({ status, language, asOf, citations, followUps, turn, data = [] 
   const { scheme, place, period, indicator } = turn;
   const figures = data.map(rowKey);
   const chart = planChart(data, language) !== null;
-  return { status, language, day: asOf, citations, followUps, scheme, place, period, indicator, figures, chart };
+  const household = turn.household?.asked ?? null;
+  return {
+    status,
+    language,
+    day: asOf,
+    citations,
+    followUps,
+    scheme,
+    place,
+    period,
+    indicator,
+    figures,
+    chart,
+    household,
+  };
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Question } from '../../src/answer/model.ts';
+import type { HouseholdState } from '../../src/eligibility/conversation/state.ts';
+import { type BotAtWork, startBot } from './support/bot-at-work.ts';
+import { sampleAnswer } from './support/samples.ts';
+
+const QUESTIONS = ['status', 'residence', 'householdSize'];
+
+/** A desk that asks three questions of a household and then answers. */
+function answerHousehold(work: BotAtWork, { text, previous }: Question): Answer {
+  const before = previous?.household ?? null;
+  if (before === null && !/gia đình/iu.test(text)) return sampleAnswer('vi');
+  const told = before !== null && text !== 'tiếp tục';
+  const facts = before?.facts ?? { household: {}, members: [], nobody: [] };
+  const key = before?.asked ?? '';
+  const household: HouseholdState = {
+    language: 'vi',
+    day: '2026-11-21',
+    targets: null,
+    skipped: [],
+    facts: told ? { ...facts, household: { ...facts.household, [key]: [text] } } : facts,
+    asked: null,
+    touched: work.clock.now(),
+  };
+  const asked = QUESTIONS.find((question) => !(question in household.facts.household)) ?? null;
+  const lead = { kind: 'lead' as const, text: asked === null ? 'Có thể được.' : `Hỏi ${asked}?`, cites: [] };
+  return sampleAnswer('vi', {
+    status: asked === null ? 'answered' : 'clarify',
+    blocks: [lead],
+    citations: [],
+    followUps: asked === null ? [] : ['Có', 'Không', 'Không rõ'],
+    turn: { ...sampleAnswer('vi').turn, household: { ...household, asked } },
+  });
+}
+
+function startHousehold(): BotAtWork {
+  const work = startBot();
+  work.answerWith = (question) => answerHousehold(work, question);
+  return work;
+}
+const told = (work: BotAtWork): unknown => work.questions.at(-1)?.previous?.household?.facts.household;
+
+describe('a conversation about a household', () => {
+  it('asks one question a message, with its answers as buttons', async () => {
+    const work = startHousehold();
+    await work.write('/kiemtra');
+    expect(work.telegram.texts()).toEqual([expect.stringContaining('Hỏi status?')]);
+    expect([...work.buttons().keys()]).toEqual(['Có', 'Không', 'Không rõ', '↩ Sửa câu trước', '✖ Dừng']);
+    await work.press(work.buttons().get('Có') ?? '');
+    expect(work.telegram.texts().at(-1)).toContain('Bạn chọn: Có');
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi residence?');
+    await work.write('Không');
+    await work.press(work.buttons().get('Không rõ') ?? '');
+    expect(work.telegram.texts().at(-1)).toContain('Có thể được.');
+  });
+
+  it('is gone on with after another question', async () => {
+    const work = startHousehold();
+    await work.write('/kiemtra');
+    await work.press(work.buttons().get('Có') ?? '');
+    work.answerWith = () => sampleAnswer('vi');
+    await work.write('thời gian giải quyết hồ sơ vay vốn là bao lâu?');
+    work.answerWith = (question) => answerHousehold(work, question);
+    await work.write('/kiemtra');
+    expect(told(work)).toEqual({ status: ['Có'] });
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi residence?');
+  });
+
+  it('takes the last answer back', async () => {
+    const work = startHousehold();
+    await work.write('/kiemtra');
+    await work.press(work.buttons().get('Có') ?? '');
+    await work.press(work.buttons().get('Không') ?? '');
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi householdSize?');
+    await work.press('household:back');
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi residence?');
+    await work.press('household:back');
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi status?');
+    await work.press(work.buttons().get('Không') ?? '');
+    await work.press(work.buttons().get('Có') ?? '');
+    expect(told(work)).toEqual({ status: ['Không'] });
+  });
+
+  it('does not take a button of an earlier question for an answer to the present one', async () => {
+    const work = startHousehold();
+    await work.write('/kiemtra');
+    const old = work.buttons().get('Không') ?? '';
+    await work.press(work.buttons().get('Có') ?? '');
+    const asked = work.questions.length;
+    await work.press(old);
+    expect(work.questions).toHaveLength(asked);
+    expect(work.telegram.texts().at(-1)).toContain('Câu này đã qua');
+    await work.press(work.buttons().get('Gia đình tôi được hỗ trợ gì?') ?? '');
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi residence?');
+  });
+
+  it('is dropped by a button, by silence of 30 minutes, and by /forget', async () => {
+    const work = startHousehold();
+    for (const drop of [
+      () => work.press('household:stop'),
+      () => work.clock.pass(31 * 60_000),
+      () => work.press('forget:yes'),
+    ]) {
+      await work.write('/kiemtra');
+      await work.press(work.buttons().get('Có') ?? '');
+      await drop();
+      await work.write('/kiemtra');
+      expect(work.questions.at(-1)?.previous).toBeUndefined();
+      await work.press('household:stop');
+    }
+  });
+
+  it('leaves nothing of what was told with the answers that are kept', async () => {
+    const work = startHousehold();
+    await work.write('/kiemtra');
+    await work.write('MARKER');
+    const [, id = ''] = (work.buttons().get('Có') ?? '').split(':');
+    expect(await work.services.state.answers.find(id)).not.toBeNull();
+    expect(JSON.stringify(await work.services.state.answers.find(id))).not.toContain('MARKER');
+    expect(work.log.join('')).not.toContain('MARKER');
+  });
+});
