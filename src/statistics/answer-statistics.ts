@@ -3,6 +3,7 @@ import { standsAlone } from './family.ts';
 import { changes } from './find/change.ts';
 import { comparison } from './find/comparison.ts';
 import { figures } from './find/figures.ts';
+import { withNone } from './find/none.ts';
 import { ranking } from './find/ranking.ts';
 import type { StatisticsResult } from './find/result.ts';
 import { wantedPeriods } from './find/select.ts';
@@ -24,6 +25,8 @@ export function answerStatistics(
   const [place = country, ...others] = question.places;
   const named = question.places.filter(({ versions }) => versions.some(({ kind }) => kind !== 'country'));
   if (cues.ranking !== null && named.length < 2 && !asksForYear(question)) {
+    const empty = cues.none ? withNone(table, question) : null;
+    if (empty !== null) return empty;
     const ranked = ranking(table, question);
     if (ranked !== null) return ranked;
     if (question.places.length === 0 || cues.ranking.level !== null)

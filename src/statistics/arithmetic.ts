@@ -1,5 +1,5 @@
 /** What is worked out from two figures. */
-export type Operation = 'difference' | 'sum' | 'ratio' | 'share';
+export type Operation = 'difference' | 'sum' | 'product' | 'ratio' | 'share' | 'portion';
 
 /** A number worked out here and not read anywhere, with the figures it comes from. */
 export interface Computed {
@@ -12,8 +12,8 @@ export interface Computed {
 const DECIMALS_OF_QUOTIENTS = 2;
 
 /**
- * Works a number out. A difference is without sign; a share is in per cent. Differences and sums keep the decimals of the figures,
- * quotients have two.
+ * Works a number out. A difference is without sign; a share is in per cent. Differences, sums and products keep the decimals of the
+ * figures, quotients have two; a portion (an income shared among so many) is whole.
  * @returns null where it has no meaning (division by nothing).
  */
 export function compute(operation: Operation, first: number, second: number): Computed | null {
@@ -28,6 +28,10 @@ function valueOf(operation: Operation, first: number, second: number): number | 
       return rounded(Math.abs(first - second), decimals);
     case 'sum':
       return rounded(first + second, decimals);
+    case 'product':
+      return rounded(first * second, decimals);
+    case 'portion':
+      return second === 0 ? null : Math.round(first / second);
     case 'ratio':
       return second === 0 ? null : rounded(first / second, DECIMALS_OF_QUOTIENTS);
     case 'share':

@@ -30,6 +30,8 @@ export interface PeriodsAsked {
 export interface Cues {
   /** `level` is null when no kind of place is named. */
   readonly ranking: { readonly most: boolean; readonly level: PlaceKind | null } | null;
+  /** "tỉnh nào không còn hộ nghèo". */
+  readonly none: boolean;
   readonly change: boolean;
   /** "bình quân mỗi năm". */
   readonly yearly: boolean;

@@ -52,6 +52,12 @@ const MISSING: readonly Row[] = [
     'Tôi chưa có số hộ nghèo của huyện Bình Gia (cũ) năm 2024.',
     'dự kiến giảm 4 đến 5 điểm phần trăm',
   ],
+  [
+    'tỷ lệ hộ nghèo Lào Cai cũ năm 2024',
+    'Tôi chưa có tỷ lệ hộ nghèo của tỉnh Lào Cai (cũ) năm 2024.',
+    '21,18%',
+    'không phải số của riêng nơi bạn hỏi: tỷ lệ hộ nghèo 8,18% – tỉnh Lào Cai',
+  ],
   ['huyện nào nghèo nhất Lạng Sơn', 'Tôi chưa có đủ số liệu'],
   ['Hộ nghèo huyện Mèo Vạc năm 2023', 'Danh bạ của tôi chưa có huyện Mèo Vạc', 'Những nơi tôi có số liệu'],
   ['ti le ho ngheo huyen meo vac', 'Danh bạ của tôi chưa có huyen meo vac'],

@@ -76,6 +76,9 @@ const VALUES: readonly Row[] = [
   ['Lạng Sơn hỗ trợ xây, sửa bao nhiêu nhà cho hộ nghèo giai đoạn 2021-2024?', '922 nhà'],
   ['bao nhiêu xã ở Lạng Sơn thoát đặc biệt khó khăn?', '47 trong 88 xã'],
   ['How many livelihood models did Lang Son have in 2021-2024?', 'nearly 300 livelihood models'],
+  ['tỷ lệ nghèo đa chiều Lào Cai cũ năm 2024', '21,18%', 'tỉnh Lào Cai (cũ)'],
+  ['Poverty in Dien Bien province', '17.78%', '13.05%'],
+  ['vốn giảm nghèo Lạng Sơn 2021-2025 bao nhiêu tỷ', '1.149.183 triệu đồng'],
   ['Quảng Ngãi huy động bao nhiêu vốn cho giảm nghèo?', 'hơn 7.000 tỷ đồng'],
 ];
 
@@ -188,6 +191,22 @@ const RANKINGS: readonly Row[] = [
   ['top tỉnh có tỷ lệ nghèo đa chiều cao nhất 2024', '36,35% – tỉnh Hà Giang (cũ)', '35,29%', '33,24%'],
 ];
 
+const NONE: readonly Row[] = [
+  [
+    'tỉnh nào không còn hộ nghèo năm 2024',
+    '0 hộ nghèo – năm 2024',
+    'thành phố Hà Nội',
+    'tỉnh Quảng Ninh',
+    'không phải tất cả',
+  ],
+  [
+    'Which provinces had no poor households in 2024?',
+    '0 poor households – 2024',
+    'Hanoi city',
+    'the former Hai Phong city',
+  ],
+];
+
 const SHARES: readonly Row[] = [
   [
     'hộ nghèo các huyện nghèo chiếm bao nhiêu phần trăm hộ nghèo cả nước năm 2023',
@@ -211,6 +230,7 @@ const ALL = [
   ['series', SERIES],
   ['comparisons', COMPARISONS],
   ['rankings', RANKINGS],
+  ['places without any', NONE],
   ['shares', SHARES],
 ] as const;
 

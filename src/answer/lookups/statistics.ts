@@ -13,7 +13,7 @@ import { sayChanges } from './figures/say-change.ts';
 import { sayComparison } from './figures/say-comparison.ts';
 import { sayFigures } from './figures/say-figures.ts';
 import { sayMissing } from './figures/say-missing.ts';
-import { sayNoRanking, sayRanking, sayShare } from './figures/say-ranking.ts';
+import { sayNone, sayNoRanking, sayRanking, sayShare } from './figures/say-ranking.ts';
 import { saySeries } from './figures/say-series.ts';
 import { beforeOf, placesOf, turnOf } from './figures/turns.ts';
 
@@ -72,6 +72,8 @@ function say(reply: Reply, result: StatisticsResult, question: StatisticsQuestio
       return sayComparison(reply, result);
     case 'ranking':
       return sayRanking(reply, result, question);
+    case 'none':
+      return sayNone(reply, result);
     case 'no_ranking':
       return sayNoRanking(reply, result);
     case 'share':

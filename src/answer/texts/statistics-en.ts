@@ -90,8 +90,9 @@ export const statisticsEn: StatisticsTexts = {
   ratio: '{value} times as much{workedOut}.',
   rankingMost: '{value} – {place}, {when}: the highest {label}.',
   rankingLeast: '{value} – {place}, {when}: the lowest {label}.',
-  rankingScope: 'Only the {level} with this figure in the documents at hand are ranked, not all of them.',
+  rankingScope: 'Only the {level} with this figure in the documents at hand are told, not all of them.',
   rankingBoundaries: 'The table mixes units from before and after the merger, with different boundaries.',
+  none: '{value} – {when}: {places}.',
   noRanking: 'I have too few figures on the {labels} of {level} {when} to rank them.',
   level: {
     country: 'countries',

@@ -67,6 +67,7 @@ export interface StatisticsTexts {
   readonly rankingLeast: string;
   readonly rankingScope: string;
   readonly rankingBoundaries: string;
+  readonly none: string;
   readonly noRanking: string;
   readonly level: Readonly<Record<PlaceKind, string>>;
   readonly share: string;

@@ -89,8 +89,9 @@ export const statisticsVi: StatisticsTexts = {
   ratio: 'Gấp {value} lần{workedOut}.',
   rankingMost: '{value} – {place}, {when}: cao nhất về {label}.',
   rankingLeast: '{value} – {place}, {when}: thấp nhất về {label}.',
-  rankingScope: 'Chỉ xếp những {level} có số liệu này trong kho tài liệu, không phải tất cả.',
+  rankingScope: 'Chỉ tính những {level} có số liệu này trong kho tài liệu, không phải tất cả.',
   rankingBoundaries: 'Bảng có cả đơn vị trước và sau khi sáp nhập, địa giới khác nhau.',
+  none: '{value} – {when}: {places}.',
   noRanking: 'Tôi chưa có đủ số liệu về {labels} của các {level} {when} để xếp hạng.',
   level: {
     country: 'nước',

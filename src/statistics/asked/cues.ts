@@ -21,6 +21,10 @@ const LEVELS: readonly (readonly [PlaceKind, RegExp])[] = [
   ['commune', wordPattern(`(xa|phuong|communes?|wards?)`)],
   ['province', wordPattern(`(tinh|tinh thanh|thanh pho|dia phuong|noi|don vi|provinces?|cities|places?|localities)`)],
 ];
+const NONE = wordPattern(`
+  (khong con|het|sach|xoa het|khong co)( (bat ky|mot|nao|ai|bong))* (ho |nguoi )?(ngheo|can ngheo)
+  (no|zero|without)( any)?( more)? (poor|near poor)( households?| families)?
+`);
 const CHANGE = wordPattern(`
   (?<! moi )(?<! ha )(giam|tang|thay doi|bien dong|chenh lech|chuyen bien|tut|sut giam|giam bot)(?! ngheo)
   giam ngheo (duoc )?(bao nhieu|may|the nao|ra sao|manh|nhanh)
@@ -63,6 +67,7 @@ export function findCues(plain: string): Cues {
     ranking: RANKING.test(plain)
       ? { most: !LEAST.test(plain), level: LEVELS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null }
       : null,
+    none: NONE.test(plain),
     change: CHANGE.test(bare),
     yearly: YEARLY.test(plain),
     trend: TREND.test(plain),

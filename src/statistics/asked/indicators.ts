@@ -74,8 +74,12 @@ const OVERVIEW = wordPattern(`
   (so lieu|thong ke|tinh hinh|ket qua)( cong tac)? giam ngheo
   (poverty|poor households?|poverty reduction) (figures?|statistics|data|numbers|situation|results?)
   (figures?|statistics|data|numbers) (on|about|of|for) (poverty|poor|near poor)
+  poverty (in|of|around) (the )?§
 `);
 
+/** Capital without a word on whether it was planned, raised or spent: all of it. */
+const CAPITAL =
+  / von(?: (?:§|cho|cua|o|chuong trinh|muc tieu quoc gia|xoa doi)){0,4} giam ngheo | (?:capital|funds?|money|budget) (?:(?:of|for|in|the) ){1,2}poverty reduction /u;
 const OUTRIGHT = /^ (?:so|tong|ty le|bao nhieu|number|total|how many) /u;
 const ASKED_BEFORE = / (?:bao nhieu|may|so|tong|how many|number of) $/u;
 const POVERTY_FELL =
@@ -94,6 +98,7 @@ export function createIndicatorReader(indicators: readonly Indicator[]): (plain:
     .toSorted((a, b) => b.words.length - a.words.length)
     .map(({ id, words }) => ({ id, pattern: phrasePattern(words) }));
   const known = new Set(indicators.map(({ id }) => id));
+  const capital = indicators.filter(({ unit }) => unit.endsWith('VND')).map(({ id }) => id);
   return (plain) => {
     let rest = plain;
     const named: string[] = [];
@@ -105,6 +110,7 @@ export function createIndicatorReader(indicators: readonly Indicator[]): (plain:
       outright ||= OUTRIGHT.test(match[0]) || ASKED_BEFORE.test(rest.slice(0, match.index + 1));
       rest = `${rest.slice(0, match.index)} # ${rest.slice(match.index + match[0].length)}`.replaceAll(/ {2,}/gu, ' ');
     }
+    if (named.length === 0 && CAPITAL.test(rest)) named.push(...capital);
     const family = readFamily(rest);
     const beside = named.length > 0 && !RATE_OF_SUBJECT.test(rest);
     return {

@@ -52,10 +52,12 @@ function readNames(text: string, places: Places, groups: boolean): PlacesRead {
   });
   const dropped = new Set(containers.values());
   const everyone = mentions.flatMap((mention) => mention.places);
-  const readings = mentions
+  const kept = mentions
     .filter((mention) => !dropped.has(mention))
-    .filter((mention) => !isScopeOfGroup(mention, mentions))
-    .map((mention) => readMention(mention, containers.get(mention), everyone, places));
+    .filter((mention) => !isScopeOfGroup(mention, mentions));
+  const readings = kept
+    .map((mention) => readMention(mention, containers.get(mention), everyone, places))
+    .map((reading, index) => ofItsTime(reading, kept[index], text));
   const unknown = findUnknownPlaces(text, mentions);
   const spans = [...mentions, ...unknown];
   const within = mentions.length === 1 && unknown.length === 1 ? mentions[0] : undefined;
@@ -73,8 +75,26 @@ function readNames(text: string, places: Places, groups: boolean): PlacesRead {
   const own = strangers.flatMap((reading) =>
     reading.kind === 'unknown' && reading.within !== null ? [reading.within.text] : [],
   );
-  const kept = readings.filter((reading) => reading.kind !== 'place' || !own.includes(reading.place.text));
-  return { readings: unique([...kept, ...strangers]), spans };
+  const others = readings.filter((reading) => reading.kind !== 'place' || !own.includes(reading.place.text));
+  return { readings: unique([...others, ...strangers]), spans };
+}
+
+const OLD =
+  /^[\s(]*(?:cũ|cu|trước (?:khi )?(?:sáp nhập|hợp nhất)|truoc (?:khi )?(?:sap nhap|hop nhat)|before the merger)(?!\p{L})/iu;
+const NEW =
+  /^[\s(]*(?:mới|moi(?! nhat)|sau (?:khi )?(?:sáp nhập|hợp nhất|sap nhap|hop nhat)|after the merger)(?!\p{L})/iu;
+const OLD_BEFORE = /(?:former|old)\s+$/iu;
+const NEW_BEFORE = /(?:new|merged)\s+$/iu;
+
+/** "Lào Cai cũ", "the new Ho Chi Minh City": only that version of the province. */
+function ofItsTime(reading: PlaceReading, mention: PlaceMention | undefined, text: string): PlaceReading {
+  if (reading.kind !== 'place' || mention === undefined || reading.place.versions.length < 2) return reading;
+  const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];
+  const old = OLD.test(after) || OLD_BEFORE.test(before);
+  const fresh = NEW.test(after) || NEW_BEFORE.test(before);
+  if (old === fresh) return reading;
+  const versions = reading.place.versions.filter(({ validTo }) => (validTo !== null) === old);
+  return versions.length === 0 ? reading : { kind: 'place', place: { ...reading.place, versions } };
 }
 
 /** A province that only says whose group is meant, or a district that the group is named after: "các huyện nghèo Quảng Ngãi". */

@@ -6,11 +6,13 @@ export interface Scale {
 
 const STEPS = [1, 2, 2.5, 5, 10];
 const WANTED = 5;
+/** Less than this is nothing to draw. */
+const SMALLEST = 1e-9;
 
 /** A scale that begins at zero, so that lengths compare as the values do. */
 export function scaleFor(values: readonly number[]): Scale {
   const largest = Math.max(...values, 0);
-  if (largest === 0) return { top: 1, ticks: [0, 1] };
+  if (largest < SMALLEST) return { top: 1, ticks: [0, 1] };
   const rough = largest / WANTED;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (STEPS.find((it) => it * power >= rough) ?? 10) * power;

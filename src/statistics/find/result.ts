@@ -112,6 +112,14 @@ export type StatisticsResult =
       readonly boundaries: boolean;
     }
   | {
+      /** Places that count none. */
+      readonly kind: 'none';
+      readonly indicator: Indicator;
+      readonly period: string;
+      readonly rows: readonly ObservationRow[];
+      readonly level: PlaceKind;
+    }
+  | {
       /** Too few places have the figure to put them in order. */
       readonly kind: 'no_ranking';
       readonly indicators: readonly Indicator[];

@@ -13,6 +13,7 @@ export function buttonsFor(reply: Reply, result: StatisticsResult, question: Sta
   }
   if (
     result.kind === 'ranking' ||
+    result.kind === 'none' ||
     result.kind === 'no_ranking' ||
     result.kind === 'share' ||
     result.kind === 'comparison'

@@ -42,6 +42,25 @@ export function sayRanking(
   tellBoundaries(reply, [first.place]);
 }
 
+/** The places that count none, by name. */
+export function sayNone(reply: Reply, { rows, period, level }: Extract<StatisticsResult, { kind: 'none' }>): void {
+  const { texts, language } = reply;
+  const [first] = rows;
+  if (first === undefined) return;
+  const places = listOf(
+    rows.map(({ place }) => nameOf(place, language)),
+    language,
+  );
+  reply.tell('lead', texts.none, rows, { value: figureOf(first, language), when: whenOf(period, language), places });
+  reply.say('note', fill(texts.rankingScope, { level: texts.level[level] }), []);
+  reply.basis(rows);
+  reply.notes(rows);
+  tellBoundaries(
+    reply,
+    rows.map(({ place }) => place),
+  );
+}
+
 /** That there is too little to put places in order. */
 export function sayNoRanking(
   reply: Reply,
