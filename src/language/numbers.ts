@@ -38,6 +38,19 @@ export function readScale(after: string): { readonly power: number; readonly len
   return { power: 0, length: 0 };
 }
 
+/**
+ * The digit behind a scale word as people say it: `1 triệu 8` is 1.8 million. Power of ten of its place and length with the space, or null.
+ * A digit that counts something (`1 triệu 8 hộ`) is another figure.
+ */
+export function readTail(after: string, power: number): { readonly digit: string; readonly length: number } | null {
+  if (power < 6) return null;
+  const found =
+    /^[ \u00A0](\d)(?![\d.,/%])(?!\s*(?:hộ|người|khẩu|tháng|năm|ngày|chỉ số|con|lần|ho|nguoi|khau|thang|nam|ngay|chi so|lan)(?!\p{L}))/u.exec(
+      after,
+    );
+  return found === null ? null : { digit: found[1] ?? '', length: found[0].length };
+}
+
 /** Moves the decimal point of a canonical decimal string to the right. */
 export function scaleUp(value: string, power: number): string {
   if (power === 0) return value;

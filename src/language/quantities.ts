@@ -1,5 +1,5 @@
 import { findDates } from './dates.ts';
-import { readFigure, readScale, scaleUp } from './numbers.ts';
+import { readFigure, readScale, readTail, scaleUp } from './numbers.ts';
 import type { WrittenIn } from './written-in.ts';
 
 export type QuantityKind = 'number' | 'percent' | 'date' | 'document_number' | 'phone' | 'link';
@@ -44,9 +44,13 @@ export function findQuantities(text: string, language: WrittenIn): readonly Quan
   for (const match of text.matchAll(FIGURE)) {
     const end = match.index + match[0].length;
     const scale = readScale(text.slice(end));
-    const readings = readFigure(match[0], language).map((value) => scaleUp(value, scale.power));
-    const kind = PERCENT.test(text.slice(end + scale.length)) ? 'percent' : 'number';
-    take(kind, match.index, end + scale.length, readings);
+    const tail =
+      /^\d+$/u.test(match[0]) && language === 'vi' ? readTail(text.slice(end + scale.length), scale.power) : null;
+    const figure = tail === null ? match[0] : `${match[0]},${tail.digit}`;
+    const length = scale.length + (tail?.length ?? 0);
+    const readings = readFigure(figure, language).map((value) => scaleUp(value, scale.power));
+    const kind = PERCENT.test(text.slice(end + length)) ? 'percent' : 'number';
+    take(kind, match.index, end + length, readings);
   }
   return found.sort((a, b) => a.start - b.start);
 }

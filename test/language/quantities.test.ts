@@ -21,6 +21,8 @@ describe('quantities', () => {
     ['2.100 hộ', 'vi', '2100'],
     ['2,100 households', 'en', '2100'],
     ['1,8 nghìn tỷ', 'vi', '1800000000000'],
+    ['1 triệu 8 một người', 'vi', '1800000'],
+    ['1 triệu 8 hộ', 'vi', '1000000'],
   ] as const)('reads %s', (text, language, value) => {
     expect(first(text, language).readings[0]).toBe(value);
   });

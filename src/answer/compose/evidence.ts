@@ -6,7 +6,7 @@ import type { Family } from './families.ts';
 import { holdsWanted, type ScoredLine } from './score-lines.ts';
 
 /** Least sum of the two shares below for a question of the field, and for one whose words are not of the field. */
-const ENOUGH = { inField: 0.55, outside: 0.85 };
+const ENOUGH = { inField: 0.6, outside: 0.9 };
 /** Least share of the question that such a sentence must hold to be the reply. */
 const GAP = 0.4;
 

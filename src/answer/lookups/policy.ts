@@ -13,6 +13,7 @@ import type { Language } from '../../corpus/model.ts';
 import { foldDiacritics, hasDiacritics } from '../../language/fold.ts';
 import type { Retriever, SpanJudge } from '../../retrieval/model.ts';
 import { tellingText } from '../compose/telling-text.ts';
+import { topicText } from '../compose/topic-text.ts';
 import { pickSubjects } from '../compose/subjects.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -36,9 +37,10 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   const picked = await pickSubjects(families, draft, retriever);
   const subjects = picked.length > 1 ? picked.map(withLines) : bestOfRivals(families, withLines);
   const first = subjects[0];
+  const topic = topicText(draft.search, draft.written);
   if (first === undefined) return notInCorpus(draft, knowledge, families);
   const evidence = {
-    covered: coverageOf(first.family, judge),
+    covered: topic === '' ? 1 : coverageOf(first.family, eitherForm(topic, draft.written, retriever)),
     named: nameMatch(draft.search, first.family, retriever),
   };
   if (!isEvidence(evidence, isInField(draft.rules))) return notInCorpus(draft, knowledge, families);
