@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../src/answer/model.ts';
 import { renderSources, renderText } from '../src/answer/render-text.ts';
 import { openApplication } from '../src/application.ts';
-import { configuredRephrase } from '../src/configured-model.ts';
+import { configuredAnswering } from '../src/configured-model.ts';
 import { common, day, runCommand, type Terminal } from './command-line.ts';
 import { configuredEmbedder } from './configured-embedder.ts';
 import { linesOfFile } from './lines-of-file.ts';
@@ -54,7 +54,7 @@ await runCommand({
       dataFolder: given.data,
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(terminal.config),
-      rephrase: await configuredRephrase(terminal.config, terminal.log),
+      ...(await configuredAnswering(terminal.config, terminal.log)),
       log: terminal.log,
       onBuild: terminal.note,
     });

@@ -1,5 +1,5 @@
 import type { Wording } from './answer/compose-with-model/compose.ts';
-import type { Rephrase } from './answer/knowledge.ts';
+import type { Rephrase, Rewrite } from './answer/knowledge.ts';
 import type { Config } from './config.ts';
 import type { Chat } from './llm/chat.ts';
 import { EndpointEmbeddings } from './llm/embeddings.ts';
@@ -15,12 +15,16 @@ export function configuredEmbedder({ embedding }: Config): Embedder | null {
   return embedderFromLangChain(new EndpointEmbeddings({ address, dimension }), embedding.model, dimension);
 }
 
-/** The wording of answers by a model, and what it has cost today. */
+/** The wording of answers and the writing out of follow-ups by a model, and what it has cost today. */
 export interface ConfiguredWording {
   readonly model: string;
   readonly rephrase: Rephrase;
+  readonly rewrite: Rewrite;
   readonly spent: () => Spent;
 }
+
+/** Part of the time of a question that writing it out may take, milliseconds. */
+const REWRITING = 5_000;
 
 export interface WordingHooks {
   /** Told how each wording went, besides the log. */
@@ -42,16 +46,20 @@ export async function configuredWording(
     import('./llm/chat.ts'),
     import('./llm/spending.ts'),
   ]);
-  const [{ createModelComposer }, { loadComposePrompt }] = await Promise.all([
-    import('./answer/compose-with-model/compose.ts'),
-    import('./answer/compose-with-model/prompt.ts'),
-  ]);
+  const [{ createModelComposer }, { loadComposePrompt, loadFollowUpPrompt }, { createModelRewriter }] =
+    await Promise.all([
+      import('./answer/compose-with-model/compose.ts'),
+      import('./answer/compose-with-model/prompt.ts'),
+      import('./answer/compose-with-model/rewrite-follow-up.ts'),
+    ]);
   const breaker = createBreaker(undefined, undefined, (state) => {
     log.warn('The chat model is called or rested', { status: state });
   });
   const budget = createBudget({ breaker, spending: createSpending(chatLimits) });
+  const chat = around(createChat(address, budget));
+  const rewrite = createModelRewriter(chat, await loadFollowUpPrompt(), REWRITING);
   const rephrase = createModelComposer({
-    chat: around(createChat(address, budget)),
+    chat,
     prompt: await loadComposePrompt(),
     budgetMs: WHOLE_BUDGET,
     onWording(wording) {
@@ -59,12 +67,16 @@ export async function configuredWording(
       onWording?.(wording);
     },
   });
-  return { model: address.model, rephrase, spent: () => budget.spending.today() };
+  return { model: address.model, rephrase, rewrite, spent: () => budget.spending.today() };
 }
 
-/** The wording alone; null when no chat model is configured. */
-export async function configuredRephrase(config: Config, log: Logger): Promise<Rephrase | null> {
-  return (await configuredWording(config, log))?.rephrase ?? null;
+/** What the answering takes from the configured model; nothing when none is configured. */
+export async function configuredAnswering(
+  config: Config,
+  log: Logger,
+): Promise<{ readonly rephrase?: Rephrase; readonly rewrite?: Rewrite }> {
+  const wording = await configuredWording(config, log);
+  return wording === null ? {} : { rephrase: wording.rephrase, rewrite: wording.rewrite };
 }
 
 function logWording({ result, reason, fallen, said, modelMs }: Wording, log: Logger): void {

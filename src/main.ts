@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openApplication } from './application.ts';
 import { describeMistakes, readConfig } from './config.ts';
-import { configuredEmbedder, configuredRephrase } from './configured-model.ts';
+import { configuredAnswering, configuredEmbedder } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
 import { serveLocally } from './local-telegram.ts';
 import { createLogger } from './logger.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     dataFolder: DATA_FOLDER,
     corpusFolders: ['corpus'],
     embedder: configuredEmbedder(config),
-    rephrase: await configuredRephrase(config, log),
+    ...(await configuredAnswering(config, log)),
     log,
     onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
   });

@@ -52,9 +52,10 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
       log,
       onBuild: note,
     });
+    const { rephrase, rewrite } = wording;
     const goldens = readGoldenSet(SETS[given.set]);
     const keyless = await askAll(goldens, application);
-    const answer = createAnswerer({ ...application.knowledge, rephrase: wording.rephrase }, (error) => {
+    const answer = createAnswerer({ ...application.knowledge, rephrase, rewrite }, (error) => {
       log.error('A question could not be answered', { error });
     });
     const worded = await askAll(goldens, { ...application, answer });

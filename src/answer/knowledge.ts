@@ -8,6 +8,9 @@ export type LookUp = (draft: Draft) => Promise<Found | null> | Found | null;
 /** Words an answer that was found anew, or gives it back as it is. Never throws and keeps to the time of the question. */
 export type Rephrase = (draft: Draft, keyless: Found, knowledge: Knowledge) => Promise<Found>;
 
+/** Writes a follow-up out so that it stands alone; `null`: the rules do it. Never throws and keeps to its time. */
+export type Rewrite = (draft: Draft) => Promise<string | null>;
+
 /** What the pipeline knows. Everything is read-only and belongs to one generation. */
 export interface Knowledge {
   readonly retriever: Retriever;
@@ -25,4 +28,6 @@ export interface Knowledge {
   readonly lookUps: readonly LookUp[];
   /** Wording by a model, where one is configured. */
   readonly rephrase?: Rephrase;
+  /** Follow-ups written out by a model, where one is configured. */
+  readonly rewrite?: Rewrite;
 }

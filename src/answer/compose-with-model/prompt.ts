@@ -19,6 +19,9 @@ export interface FilledPrompt {
   readonly user: string;
 }
 
+/** Fills the prompt that writes follow-ups out. */
+export type FollowUpPrompt = (values: { readonly before: string; readonly question: string }) => Promise<FilledPrompt>;
+
 export type ComposePrompt = (language: Language, values: PromptValues) => Promise<FilledPrompt>;
 
 /** Loads the prompts of both languages: system and user part parted by a line `---`. Throws a {@link Failure} when one cannot be read. */
@@ -26,6 +29,15 @@ export async function loadComposePrompt(folder: string = PROMPT_FOLDER): Promise
   const templates = { vi: await template(`${folder}/compose.vi.txt`), en: await template(`${folder}/compose.en.txt`) };
   return async (language, values) => {
     const [system, user] = await templates[language].formatMessages({ ...values });
+    return { system: system?.text ?? '', user: user?.text ?? '' };
+  };
+}
+
+/** Loads the prompt that writes follow-ups out. Throws a {@link Failure} when it cannot be read. */
+export async function loadFollowUpPrompt(folder: string = PROMPT_FOLDER): Promise<FollowUpPrompt> {
+  const prompt = await template(`${folder}/follow-up.txt`);
+  return async (values) => {
+    const [system, user] = await prompt.formatMessages({ ...values });
     return { system: system?.text ?? '', user: user?.text ?? '' };
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { phrases, says } from '../safety/phrases.ts';
 import { withoutGroups } from '../understanding/groups.ts';
 import { withoutTimes } from '../understanding/day-asked.ts';
@@ -17,16 +18,23 @@ const SHORT = 6;
 
 /**
  * Puts what a follow-up leaves unsaid into the text to look up: "còn năm 2022?" keeps the subject of the question before it, without the
- * year and the group that it replaces. Without a turn before, or for a question that stands alone, nothing changes.
+ * year and the group that it replaces. Without a turn before, or for a question that stands alone, nothing changes. A model writes it out
+ * where there is one; when it does not, the rules do.
  */
-export function followUp(draft: Draft): Draft {
+export async function followUp(draft: Draft, knowledge: Knowledge): Promise<Draft> {
   const { previous } = draft.question;
-  if (previous === undefined) return { ...draft, search: draft.text };
-  const words = draft.rules.trim().split(' ').length;
-  const leans = words <= SHORT || (says(draft.rules, LEANING) && words <= SHORT * 2);
-  if (!leans) return { ...draft, search: draft.text };
-  let before = previous.text;
-  if (withoutGroups(draft.text) !== draft.text) before = withoutGroups(before);
-  if (withoutTimes(draft.text) !== draft.text) before = withoutTimes(before);
-  return { ...draft, search: `${draft.text} ${before}`.trim() };
+  if (previous === undefined || !leans(draft)) return { ...draft, search: draft.text };
+  return { ...draft, search: (await knowledge.rewrite?.(draft)) ?? byRule(draft, previous.text) };
+}
+
+function leans({ rules }: Draft): boolean {
+  const words = rules.trim().split(' ').length;
+  return words <= SHORT || (says(rules, LEANING) && words <= SHORT * 2);
+}
+
+function byRule({ text }: Draft, previous: string): string {
+  let before = previous;
+  if (withoutGroups(text) !== text) before = withoutGroups(before);
+  if (withoutTimes(text) !== text) before = withoutTimes(before);
+  return `${text} ${before}`.trim();
 }

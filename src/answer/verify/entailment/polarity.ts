@@ -65,7 +65,10 @@ const shared = (a: readonly string[], b: readonly string[]): number => a.filter(
 function likeness(a: Cue, b: Cue): number {
   if (a.kind !== b.kind) return 0;
   const [after, before] = [shared(a.after, b.after), shared(a.before, b.before)];
-  return after >= 1 || before >= 2 ? 2 * after + before : 0;
+  if (after >= 1 || before >= 2) return 2 * after + before;
+  // At the end of a clause there is little to share: `hoặc không.`
+  const same = a.after.length === b.after.length && a.before.length === b.before.length && before === a.before.length;
+  return same ? 1 : 0;
 }
 
 /** Pairs each cue with at most one of the other side, the likest first. @returns the cues of either side without a partner */

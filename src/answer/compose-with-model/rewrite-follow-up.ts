@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { detectLanguage } from '../../language/detect.ts';
+import { foldDiacritics } from '../../language/fold.ts';
+import { findQuantities, sameQuantity } from '../../language/quantities.ts';
+import type { Chat } from '../../llm/chat.ts';
+import { deadlineIn } from '../../llm/deadline.ts';
+import type { Draft } from '../draft.ts';
+import type { Rewrite } from '../knowledge.ts';
+import { tidyText } from '../steps/tidy.ts';
+import { fenced } from './numbered.ts';
+import type { FollowUpPrompt } from './prompt.ts';
+
+const schema = z.strictObject({ question: z.string().min(1).max(400) });
+const LONGEST = 200;
+/** So much of the words must stand in one of the two questions; the rest is grammar. */
+const OWN_WORDS = 0.7;
+
+/**
+ * Writes follow-ups out by a model. `null` when the model is late, wrong or down, or brings in what neither question holds: the rules then do it.
+ * @param patienceMs a part of the time of the whole question, since the answer must still be found and worded
+ */
+export function createModelRewriter(chat: Chat, prompt: FollowUpPrompt, patienceMs: number): Rewrite {
+  return async (draft) => {
+    const { previous } = draft.question;
+    if (previous === undefined) return null;
+    const filled = await prompt({ before: fenced(previous.text), question: fenced(draft.text) });
+    const deadline = deadlineIn(patienceMs);
+    const outcome = await chat.ask({ ...filled, name: 'follow_up', schema, maxTokens: LONGEST, deadline });
+    if (outcome.kind === 'failed') return null;
+    const written = tidyText(outcome.value.question);
+    return isFaithful(written, draft, previous.text) ? written : null;
+  };
+}
+
+/** Nothing new: same language, no figure that neither question has, and mostly their words. */
+function isFaithful(written: string, draft: Draft, before: string): boolean {
+  if (detectLanguage(written).language !== draft.written) return false;
+  const both = `${draft.text} ${before}`;
+  const known = [...findQuantities(both, 'vi'), ...findQuantities(both, 'en')];
+  const figures = findQuantities(written, draft.written);
+  if (!figures.every((figure) => known.some((other) => sameQuantity(figure, other)))) return false;
+  const own = new Set(wordsOf(both));
+  const words = wordsOf(written);
+  return words.length > 0 && words.filter((word) => own.has(word)).length >= OWN_WORDS * words.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldDiacritics(text).match(/[\p{L}\d]+/gu) ?? [];
+}
