@@ -83,6 +83,10 @@ function fuse(
   if (vectors === null) {
     return weightedSum(wordScores, [], 1).map((score, i) => ({ ordinal: ordinals[i] ?? 0, score }));
   }
-  const similarities = vectors.index.similarities(vectors.query, ordinals);
+  const known = new Map(near.map(({ ordinal, score }) => [ordinal, score]));
+  const unknown = ordinals.filter((ordinal) => !known.has(ordinal));
+  const found = vectors.index.similarities(vectors.query, unknown);
+  unknown.forEach((ordinal, i) => known.set(ordinal, found[i] ?? 0));
+  const similarities = ordinals.map((ordinal) => known.get(ordinal) ?? 0);
   return weightedSum(wordScores, similarities, lexicalShare).map((score, i) => ({ ordinal: ordinals[i] ?? 0, score }));
 }

@@ -49,10 +49,10 @@ async function search(
   if (k < 1 || perDocument < 1) return [];
   const deep = { ...settings, depth: Math.max(settings.depth, 2 * k) };
   const judgeSpan = judge(request.text, language);
-  const coverageOf = (ordinal: number): number => {
+  const coverageOf = remembering((ordinal) => {
     const passage = parts.passages.at(ordinal);
     return judgeSpan(indexedText(passage), passage.language);
-  };
+  });
   const ranked = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
   const together = withDocumentEvidence(ranked, (ordinal) => parts.columns.familyOf(ordinal), settings.documentShare);
   const candidates = ownLanguageFirst(parts, language, together);
@@ -81,6 +81,15 @@ function recordOf<T>(
 ): T | undefined {
   const place = records.find(id);
   return place < 0 ? undefined : records.at(place);
+}
+
+function remembering(work: (ordinal: number) => number): (ordinal: number) => number {
+  const known = new Map<number, number>();
+  return (ordinal) => {
+    const value = known.get(ordinal) ?? work(ordinal);
+    known.set(ordinal, value);
+    return value;
+  };
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -15,9 +15,9 @@ export interface RetrievalSettings {
 }
 
 export const RETRIEVAL: RetrievalSettings = {
-  depth: 100,
+  depth: 60,
   lexicalShare: 0.75,
-  judged: 30,
+  judged: 24,
   coverageWeight: 3.5,
   crossing: 0.7,
   documentShare: 0.15,
