@@ -122,7 +122,7 @@ describe('the page’s own way in', () => {
     });
     const headers = { 'x-page-key': one.playground.secret, 'content-type': 'application/pdf' };
     const upload = (query: URLSearchParams, body: string) =>
-      fetch(`${one.playground.apiRoot}/page/upload?${query}`, { method: 'POST', headers, body });
+      fetch(`${one.playground.apiRoot}/page/upload?${query.toString()}`, { method: 'POST', headers, body });
     expect((await upload(address, '%PDF')).status).toBe(200);
     expect((await upload(address, '')).status).toBe(400);
     const asPhoto = new URLSearchParams([...address, ['kind', 'photo']]);
