@@ -6,6 +6,7 @@ import { configuredAnswering } from '../src/configured-model.ts';
 import { common, day, runCommand, type Terminal } from './command-line.ts';
 import { configuredEmbedder } from './configured-embedder.ts';
 import { linesOfFile } from './lines-of-file.ts';
+import { writeFigures } from './write-figures.ts';
 
 const language = z.enum(['vi', 'en'], 'must be vi or en');
 const schema = z
@@ -15,6 +16,11 @@ const schema = z
     today: day.optional(),
     place: z.string().optional(),
     batch: z.string().optional(),
+    chart: z.string().optional(),
+    export: z
+      .string()
+      .regex(/\.(?:csv|xlsx)$/u, 'must end in .csv or .xlsx')
+      .optional(),
     words: z.array(z.string()),
   })
   .refine(({ words, batch }) => (words.join(' ').trim() === '') === (batch !== undefined), {
@@ -36,6 +42,8 @@ Answers one question, or many: --batch FILE.jsonl, a line in {id, text, lang?, t
   --lang L      language of the reply (that of the question)
   --today DAY   the day asked about (today)
   --place NAME  where the person lives
+  --chart FILE  draws the figures of the answer as a PNG
+  --export FILE writes the rows behind the answer as .csv or .xlsx
   --data DIR    where index and cache are (data)
   --json        print the answer as JSON, one line a question`;
 
@@ -47,6 +55,8 @@ await runCommand({
     today: { type: 'string' },
     place: { type: 'string' },
     batch: { type: 'string' },
+    chart: { type: 'string' },
+    export: { type: 'string' },
   },
   schema,
   run: async (given: Arguments, terminal) => {
@@ -72,6 +82,7 @@ await runCommand({
         ...(place === undefined ? {} : { place }),
       });
       show(line.id, reply, performance.now() - started, given, terminal);
+      await writeFigures(reply, given, terminal);
     }
     return undefined;
   },

@@ -7,9 +7,17 @@ import { findFacets, findWanted } from '../understanding/facets.ts';
 import { findGroups } from '../understanding/groups.ts';
 import { forRules } from '../safety/phrases.ts';
 
-/** Which language the question is in, and which the reply will be in. */
+/** Below this the language of a text is anybody's guess. */
+const SURE = 0.2;
+
+/** Below this a text is taken to be in the language of the turn before. */
+const UNSURE = 0.5;
+
+/** Which language the question is in, and which the reply will be in. An answer as short as "5" or "ok" is in that of the turn before. */
 export function recogniseLanguage(draft: Draft): Draft {
-  const written = detectLanguage(draft.text).language;
+  const detected = detectLanguage(draft.text);
+  const before = detected.confidence < SURE ? draft.question.previous?.language : undefined;
+  const written = before ?? detected.language;
   return { ...draft, written, language: draft.question.language ?? written };
 }
 
