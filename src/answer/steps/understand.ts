@@ -10,9 +10,6 @@ import { forRules } from '../safety/phrases.ts';
 /** Below this the language of a text is anybody's guess. */
 const SURE = 0.2;
 
-/** Below this a text is taken to be in the language of the turn before. */
-const UNSURE = 0.5;
-
 /** Which language the question is in, and which the reply will be in. An answer as short as "5" or "ok" is in that of the turn before. */
 export function recogniseLanguage(draft: Draft): Draft {
   const detected = detectLanguage(draft.text);
