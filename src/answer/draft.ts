@@ -58,6 +58,8 @@ export function answerOf(draft: Draft, found: Found): Answer {
     place: null,
     period: draft.period,
     indicator: null,
+    // a conversation about a household may be left for another question and resumed
+    household: draft.question.previous?.household ?? null,
     ...found.turn,
   };
   return {

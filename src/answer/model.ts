@@ -1,4 +1,5 @@
 import type { Day, Language } from '../corpus/model.ts';
+import type { HouseholdState } from '../eligibility/conversation/state.ts';
 import type { ObservationRow } from '../statistics/model.ts';
 
 /** Every way a question can end; labels and fixed texts hang on this list. */
@@ -24,6 +25,8 @@ export interface Turn {
   readonly place: string | null;
   readonly period: string | null;
   readonly indicator: string | null;
+  /** The conversation about a household that is under way; null when it has ended. Kept with the turn and nowhere else. */
+  readonly household?: HouseholdState | null;
 }
 
 /** A question as a channel hands it over. */

@@ -129,5 +129,7 @@ export interface Topic {
   readonly id: string;
   /** Wider topics that this one stands in for when both are named. */
   readonly narrows: readonly string[];
+  /** Counts only when no other topic is named, and then only for the members told of, where there are any. */
+  readonly general: boolean;
   readonly cues: Readonly<Record<Language, readonly RegExp[]>>;
 }

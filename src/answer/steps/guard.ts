@@ -1,3 +1,4 @@
+import { saysYesOrNo } from '../../eligibility/conversation/reply.ts';
 import { findEmergency } from '../safety/emergency.ts';
 import { findMisuse } from '../safety/misuse.ts';
 import { asksForOtherPeople } from '../safety/other-people.ts';
@@ -45,7 +46,9 @@ function verdict(draft: Draft): Found | null {
   if (misuse !== null) return fixed('refused', misuse === 'cheating' ? 'refusedCheating' : 'refusedInjection');
   if (asksAboutOwnFile(draft.rules)) return fixed('personal_case', 'personalCase');
   if (asksForOtherPeople(draft.rules)) return fixed('private_data', 'privateData');
-  switch (findSmallTalk(draft.rules)) {
+  // "vâng" in answer to a question about the household is no small talk
+  const answers = (draft.question.previous?.household?.asked ?? null) !== null && saysYesOrNo(draft.text);
+  switch (answers ? null : findSmallTalk(draft.rules)) {
     case 'greeting':
       return fixed('small_talk', 'greeting');
     case 'thanks':

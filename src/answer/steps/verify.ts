@@ -1,10 +1,10 @@
 import type { Language } from '../../corpus/model.ts';
-import { findQuantities } from '../../language/quantities.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { notInCorpus } from '../lookups/not-in-corpus.ts';
 import type { AnswerBlock, Citation } from '../model.ts';
 import { ungrounded, type GateContext } from '../verify/gate.ts';
+import { quantitiesGiven } from '../verify/given.ts';
 
 /**
  * The gate: a citation must exist in the index, and no figure, date, link, phone or document number leaves that is not in a cited span.
@@ -18,7 +18,7 @@ export function verify(draft: Draft, knowledge: Knowledge): Draft {
   const context: GateContext = {
     language: draft.language,
     languageOf,
-    given: findQuantities(draft.text, draft.written),
+    given: quantitiesGiven(draft, knowledge),
     today: draft.today,
     ...(found.computed === undefined ? {} : { computed: found.computed }),
   };

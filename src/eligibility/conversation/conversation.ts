@@ -3,7 +3,7 @@ import { nextFact } from '../ask/next-question.ts';
 import type { Inquiry } from '../ask/undecided.ts';
 import { type Criteria, onDay } from '../criteria/criteria.ts';
 import { evaluateHousehold, type Result } from '../evaluate/evaluate-household.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { FactKey, Facts } from '../facts/facts.ts';
 import { type HouseholdQuestion, questionOf } from './question.ts';
 import { readReply } from './reply.ts';
 import { type HouseholdState, isExpired } from './state.ts';
@@ -30,6 +30,8 @@ export interface Opening {
   readonly targets: readonly string[] | null;
   /** What has been told already. */
   readonly facts: Facts;
+  /** Answered with "I do not know" already. */
+  readonly skipped?: readonly FactKey[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -70,7 +72,8 @@ export function createConversations(criteria: Criteria): Conversations {
   return {
     question,
     results,
-    begin: ({ now, ...opening }) => step({ ...opening, skipped: [], asked: null, touched: now }),
+    begin: ({ language, day, targets, facts, skipped = [], now }) =>
+      step({ language, day, targets, facts, skipped, asked: null, touched: now }),
     say(text, state, now) {
       if (isExpired(state, now)) return { kind: 'expired' };
       const waiting = question(state);

@@ -44,10 +44,10 @@ export function memberName(member: Member, wording: Wording, language: Language)
   return label === undefined ? SOMEBODY[language] : IN_HOUSEHOLD[language].replace('{group}', label);
 }
 
-/** The name with the age where it is known: `mẹ bạn, 72 tuổi`. */
+/** The name with the age where it is known: `mẹ bạn (72 tuổi)`. */
 export function memberNameWithAge(member: Member, wording: Wording, language: Language): string {
   const age = member.facts.age === undefined ? null : only(member.facts.age);
   const name = memberName(member, wording, language);
   const unit = wording.facts.get('age')?.unit?.[language];
-  return age === null || unit === undefined ? name : `${name}, ${unit.replace('{n}', String(age))}`;
+  return age === null || unit === undefined ? name : `${name} (${unit.replace('{n}', String(age))})`;
 }

@@ -62,4 +62,5 @@ function labelOf(
   return options[option]?.label[language] ?? option;
 }
 
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** With a capital letter first. */
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

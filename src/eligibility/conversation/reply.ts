@@ -39,6 +39,12 @@ const DOES_NOT_KNOW =
 const YES = /^(?:co|vang|da|dung|dung roi|u|uh|um|ok|oke|phai|co chu|roi|yes|yeah|yep|correct|right|sure)$/u;
 const NO = /^(?:khong|ko|k|hong|khong co|khong phai|khong ai|chua|chua co|no|nope|none|nobody)$/u;
 
+/** Whether a text is nothing but yes or no. */
+export function saysYesOrNo(text: string): boolean {
+  const said = bare(text);
+  return YES.test(said) || NO.test(said);
+}
+
 /**
  * Reads what somebody says to a question: a button, yes or no, a figure, a sentence with facts (also ones not asked for, or a correction
  * of earlier ones), "I do not know", or that they want to stop. What is none of these is left for others to answer.
@@ -64,6 +70,12 @@ export function readReply(
   return question === null || short === null
     ? { kind: 'something_else' }
     : { kind: 'told', facts: withAnswer(state.facts, question.key, short) };
+}
+
+/** Whether a text is one of the buttons of a question, or says that the answer is not known. */
+export function saysOption(text: string, question: HouseholdQuestion): boolean {
+  const said = bare(text);
+  return question.options.some(({ label }) => bare(label) === said) || DOES_NOT_KNOW.test(said);
 }
 
 const chosen = (said: string, { options }: HouseholdQuestion): PossibleAnswer | null =>

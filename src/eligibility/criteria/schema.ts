@@ -149,7 +149,13 @@ export const groupWording = z
     { ...it, onRequest },
   ]);
 
-const wholeWords = (cue: string): RegExp => new RegExp(`(?<= )(?:${cue})(?= )`, 'u');
+const wholeWords = (cue: string): RegExp => new RegExp(`(?<= )(?:${cue.replaceAll(String.raw`\w`, '[^ ]')})(?= )`, 'u');
 export const topic = z
-  .strictObject({ id: slug, narrows: z.array(slug).default([]), vi: z.array(z.string()), en: z.array(z.string()) })
+  .strictObject({
+    id: slug,
+    narrows: z.array(slug).default([]),
+    general: z.boolean().default(false),
+    vi: z.array(z.string()),
+    en: z.array(z.string()),
+  })
   .transform(({ vi, en, ...it }): Topic => ({ ...it, cues: { vi: vi.map(wholeWords), en: en.map(wholeWords) } }));

@@ -64,12 +64,13 @@ function conditionsIn(expression: Expression, about: Circumstances): readonly Cr
   }
 }
 
-/** What stands in for a fact that is not known. */
+/** What stands in for a fact that is not known, where anything of it was told. */
 function standIns(test: Expression, about: Circumstances): readonly CriterionInForce[] {
   if (test.kind !== 'first_known') return [];
   const [first, ...rest] = test.of;
   if (first === undefined || evaluate(first, about).truth !== 'unknown') return [];
-  return rest.flatMap((it) => conditionsIn(it, about));
+  const told = rest.flatMap((it) => heldIn(it, about)).some(({ value }) => value !== undefined);
+  return told ? rest.flatMap((it) => conditionsIn(it, about)) : [];
 }
 
 /** The facts that decide a condition, with their thresholds; of several branches the one that applies. */

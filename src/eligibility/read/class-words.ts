@@ -54,7 +54,7 @@ const TOLD_LEFT = wordsOf(`
 const ASKED_RIGHT =
   /^ ?(?:gia dinh )?(?:khong|ko|k|hong|chua|hay khong|ha|a|nhi|duoc khong)(?: (?:a|ah|vay|the|nhi|ban|ad|em|anh|chi))*(?= *(?:[?.!,]|$))|^ ?hay (?:la )?(?:ho )?(?:can )?(?:ngheo|khong)/u;
 const NAMED_LEFT = wordsOf(`
-  (?:vay|cho|cua|danh cho|ho tro|chinh sach|voi|doi voi|dien vay|von|chuan|tieu chi|muc|cac|nhung|moi|giup|the|so luong|ty le|ti le|giam|nguoi thuoc|thanh vien)(?: von)?
+  (?:vay|cho|cua|danh cho|bao hiem y te|bhyt|tien dien|hoc phi|nhu|ho tro|chinh sach|voi|doi voi|dien vay|von|chuan|tieu chi|muc|cac|nhung|moi|giup|the|so luong|ty le|ti le|giam|nguoi thuoc|thanh vien)(?: von)?
   (?:for|of|to|support|help)(?: (?:a|the))?
 `);
 

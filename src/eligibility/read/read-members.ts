@@ -7,6 +7,8 @@ import type { ToldText } from './told-text.ts';
 /** Kin of whom a household has one. */
 const ONE_EACH: readonly Kin[] = ['self', 'mother', 'father', 'grandmother', 'grandfather', 'wife', 'husband'];
 
+const MEN: readonly Kin[] = ['husband', 'father', 'grandfather'];
+
 interface Mention {
   readonly kin: Kin | null;
   readonly start: number;
@@ -23,7 +25,8 @@ export function readMembers(text: ToldText): readonly Member[] {
   const named = findKin(text).map(({ kin, start, end }): Mention => ({ kin, start, end, facts: {} }));
   const persons = [...named, ...ages].sort((a, b) => a.start - b.start);
   const traits = readTraits(text).map(({ facts, start, end }): Mention => {
-    const person = personFor(start, end, persons, text.folded);
+    const able = 'maternity' in facts ? persons.filter(({ kin }) => kin === null || !MEN.includes(kin)) : persons;
+    const person = personFor(start, end, able, text.folded);
     return { kin: person?.kin ?? null, start: person?.start ?? start, end, facts };
   });
   const list: { readonly member: Member; readonly at: number }[] = [];

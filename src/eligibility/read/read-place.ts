@@ -9,7 +9,7 @@ const RURAL = wordsOf(`
 `);
 const VILLAGE = /(?<![\p{L}])(?:bản|thôn|ấp|buôn|làng)(?![\p{L}])/u;
 const URBAN = wordsOf(`
-  (?:o |khu vuc )?(?:thanh thi|do thi|noi thanh)|(?:o|tai|trong|ngoai) (?:thanh pho|pho|phuong)(?! ho chi minh)
+  (?:o |khu vuc )?(?:thanh thi|do thi|noi thanh)|(?:o|tai|trong|ngoai) (?:thanh pho|tp|pho|phuong)(?! ho chi minh| hcm)
   phuong [\\p{L}]+|khu pho|to dan pho
   urban(?: area)?|in (?:a|the|our) (?:city|town|ward)
 `);

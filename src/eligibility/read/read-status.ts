@@ -6,6 +6,7 @@ import type { ToldText } from './told-text.ts';
 
 const NONE =
   /(?<![\p{L}])(?:khong|chua) (?:co )?(?:thuoc|nam trong|trong) (?:dien|danh sach) (?:nao|gi)(?![\p{L}])|(?<![\p{L}])(?:on|in) no list(?![\p{L}])/u;
+const NOT_POOR = /(?<![\p{L}])(?:khong|chua|ko) (?:phai |la |co )*ngheo(?! da chieu)(?![\p{L}])/u;
 const ESCAPED_FOR =
   /thoat (?:khoi )?(?:ho )?(?:can )?ngheo(?: [\p{L}]+){0,3} (\d{1,2}) (nam|thang)(?![\p{L}])|escaped(?: [\p{L}]+){0,3} (\d{1,2}) (years?|months?)(?![\p{L}])/u;
 const ESCAPED_IN =
@@ -17,7 +18,10 @@ type Status = (typeof HOUSEHOLD_FACTS.status)[number];
 export function readStatus(text: ToldText): HouseholdFacts {
   const words = findClassWords(text);
   const [told] = words.filter(({ sense }) => sense === 'told');
-  const denied = words.filter(({ sense }) => sense === 'denied').map((it) => it.class);
+  const denied = [
+    ...words.filter(({ sense }) => sense === 'denied').map((it) => it.class),
+    ...(NOT_POOR.test(text.folded) ? (['poor'] as const) : []),
+  ];
   const months = monthsSince(text);
   const status: readonly Status[] | null =
     told !== undefined

@@ -1,0 +1,53 @@
+import type { EligibilityTexts } from './eligibility-keys.ts';
+
+export const eligibilityVi: EligibilityTexts = {
+  household: 'hộ của bạn',
+  likely: 'Theo những gì bạn cho biết, {who} có khả năng được “{label}”.',
+  unlikely: 'Theo những gì bạn cho biết, {who} khó có khả năng được “{label}”.',
+  notYet: 'Chưa đủ thông tin để nói {who} có được “{label}” hay không.',
+  depends: 'Theo những gì bạn cho biết, {who} có thể được “{label}”, nếu đúng là: {conditions}.',
+  nobody: 'Khoản này dành cho {group}; bạn cho biết trong nhà không có ai như vậy.',
+  classLikely: 'Theo những gì bạn cho biết, {who} có khả năng thuộc diện {class}.',
+  classUnlikely: 'Theo những gì bạn cho biết, {who} khó có khả năng thuộc diện {class}.',
+  classOther:
+    'Theo những gì bạn cho biết, {who} khó có khả năng thuộc diện {class}, nhưng có khả năng thuộc diện {other}.',
+  classOtherMaybe: 'Theo những gì bạn cho biết, {who} khó có khả năng thuộc diện {class}; có thể thuộc diện {other}.',
+  classMaybe: 'Theo những gì bạn cho biết, {who} có thể thuộc diện {class}; cần biết thêm một số điều.',
+  classNotYet: 'Chưa đủ thông tin để nói {who} có thuộc diện {class} hay không.',
+  or: ' hoặc ',
+  truth: { met: 'Đạt', not_met: 'Chưa đạt', unknown: 'Chưa rõ' },
+  criterion: '{truth}: {label}{held}{basis}',
+  held: ' – bạn nêu {given}',
+  heldAtMost: ' – bạn nêu không quá {given}',
+  over: ' – bạn nêu {given}, hơn mức {threshold} là {difference}',
+  equal: ' – bạn nêu {given}, đúng bằng mức {threshold}',
+  under: ' – bạn nêu {given}, thấp hơn mức {threshold} là {difference}',
+  basis: ' ({law})',
+  confirm: ' (cần xác nhận tại UBND cấp xã)',
+  rule: 'Quy định:',
+  gives: 'Được hưởng gì:',
+  howTo: 'Nộp ở đâu, cần giấy tờ gì:',
+  forAll: ' Tính cho {times} người: {total}.',
+  forChildren: ' Tính cho {times} con: {total}.',
+  forMonths: '{vnd}/tháng',
+  reckoned: 'Mức tính: {reference} × {factor} = {total}/tháng.',
+  shared: 'Thu nhập {stated}/tháng của cả nhà chia cho {size} người là {each}.',
+  wouldChange: 'Kết luận có thể khác nếu: {conditions}.',
+  fromDay: 'Từ ngày {day}: {line}',
+  fromDayMeets: ' Khi đó thu nhập bạn nêu không quá mức này.',
+  onlyOne: 'Khoản này và “{label}” không nhận cùng lúc; người hưởng nhận khoản cao hơn.',
+  listLikely:
+    'Theo những gì bạn cho biết, {who} có khả năng được các khoản sau, khoản có giá trị lớn hằng tháng xếp trước:',
+  listOpen: 'Chưa kết luận được, cần biết thêm: {labels}.',
+  listAlso: 'Cũng có khả năng được: {labels}.',
+  listNone: 'Với những gì bạn cho biết, chưa thấy khoản nào chắc chắn phù hợp; hãy trả lời thêm vài câu.',
+  begin:
+    'Tôi sẽ hỏi vài câu ngắn để xem {who} có thể được gì. Bạn có thể trả lời “Không rõ” hoặc “dừng” bất cứ lúc nào.',
+  ask: 'Để biết rõ hơn: {question}',
+  ended: 'Đã dừng. Những gì bạn kể về hộ của mình đã được xóa.',
+  whoseIncome:
+    'Mức của chuẩn nghèo tính trên mỗi người: nếu số tiền bạn nêu là của cả nhà thì phải chia cho số người trong nhà.',
+  decided: 'UBND cấp xã hoặc cơ quan nhận hồ sơ là nơi quyết định; câu trả lời này chỉ để tham khảo.',
+  decidedClass:
+    'Chỉ UBND cấp xã mới công nhận hộ nghèo, hộ cận nghèo, sau khi rà soát; câu trả lời này chỉ để tham khảo.',
+};
