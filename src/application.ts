@@ -4,6 +4,7 @@ import type { Knowledge, LookUp, Rephrase } from './answer/knowledge.ts';
 import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createTermLookUp } from './answer/lookups/term.ts';
+import { createEligibilityLookUp } from './answer/lookups/eligibility.ts';
 import { createOverviewLookUp } from './answer/lookups/overview.ts';
 import { createSpeller } from './answer/understanding/spelling.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
@@ -12,6 +13,8 @@ import { type Abbreviation, readAbbreviations } from './corpus/glossary.ts';
 import { createFigureParts } from './answer/lookups/figures/deps.ts';
 import { createPlaceLookUp } from './answer/lookups/place.ts';
 import { createStatisticsLookUp } from './answer/lookups/statistics.ts';
+import type { Criteria } from './eligibility/criteria/criteria.ts';
+import { readCriteria } from './eligibility/criteria/read-criteria.ts';
 import { createPlaces, type Places } from './corpus/places.ts';
 import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
@@ -72,11 +75,16 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 export interface Vocabulary {
   readonly abbreviations: readonly Abbreviation[];
   readonly contacts: readonly Contact[];
+  readonly criteria: Criteria;
 }
 
-/** Reads the short forms and the offices of a corpus of record. @throws {Failure} with file and line */
+/** Reads the short forms, the offices and the criteria of supports of a corpus of record. @throws {Failure} with file and line */
 export async function readVocabulary(corpus: string): Promise<Vocabulary> {
-  return { abbreviations: await readAbbreviations(corpus), contacts: await readContacts(corpus) };
+  return {
+    abbreviations: await readAbbreviations(corpus),
+    contacts: await readContacts(corpus),
+    criteria: await readCriteria(corpus),
+  };
 }
 
 /** The parts of the answer over one generation; look-ups are tried in this order. */
@@ -93,6 +101,7 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
     lookUps,
   };
   lookUps.push(
+    createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }),
     createDocumentLookUp(knowledge),
     createChangesLookUp(knowledge),
     ...figureLookUps(generation, knowledge, places),
