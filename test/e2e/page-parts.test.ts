@@ -31,6 +31,7 @@ function createSampler(token: string, apiRoot: string): Bot {
           ],
           [
             { text: 'Mở', url: 'https://example.org/a' },
+            { text: 'Mời', url: 'https://t.me/hoi_xa_bot?start=in_abc' },
             { text: 'Chép', copy_text: { text: '123' } },
             { text: 'Tìm', switch_inline_query_current_chat: 'vay' },
           ],
@@ -133,6 +134,12 @@ describe.skipIf(executable === null)('parts of the page', () => {
     await last().getByRole('button', { name: 'Tìm' }).click();
     await expect.poll(() => phone().getByRole('textbox').inputValue()).toBe('@hoi_xa_bot vay');
     await phone().getByRole('textbox').fill('');
+    await last().getByRole('link', { name: 'Mời' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'anh Minh' }).click();
+    await page.locator('#pane-official').getByRole('button', { name: 'Bắt đầu từ đường dẫn' }).click();
+    await expect
+      .poll(() => page.locator('#pane-official .message:not(.mine)').textContent())
+      .toContain('/start in_abc');
     await last().getByRole('button', { name: 'Đổi' }).click();
     await expect.poll(() => last().textContent()).toContain('Đã đổi');
   });

@@ -193,7 +193,7 @@ describe.skipIf(executable === null)('the chat page', () => {
   it('opens a poster’s link', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${program.playground.address}/?start=health-insurance`);
-    await phone('household').getByRole('button', { name: 'Bắt đầu từ tờ rơi' }).click();
+    await phone('household').getByRole('button', { name: 'Bắt đầu từ đường dẫn' }).click();
     await expect
       .poll(() => phone('household').locator('.mine').last().textContent())
       .toContain('/start health-insurance');

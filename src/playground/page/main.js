@@ -1,5 +1,6 @@
 import { act, listen } from './connection.js';
 import { element } from './dom.js';
+import { askWhose } from './notices.js';
 import { createPane } from './pane.js';
 import { createStore } from './store.js';
 import { createTabs } from './tabs.js';
@@ -26,7 +27,7 @@ function begin() {
   const poster = asked.get('start');
   const wanted = asked.get('as') ?? 'household';
   const panes = store.setting.people.map(({ id, role }) =>
-    createPane(store, id, { poster: role === wanted ? poster : null, onNews: () => tabs.news(role) }),
+    createPane(store, id, { poster: role === wanted ? poster : null, onNews: () => tabs.news(role), onBotLink }),
   );
   const tabs = createTabs({ panes, language: () => language });
   const app = element('div', { class: 'app' });
@@ -45,6 +46,19 @@ function begin() {
     for (const pane of panes) pane.take(happening);
   });
   if (store.setting.people.some((person) => person.language !== language)) speak(language);
+
+  /** A link to the bot is opened on one of the phones: an invitation is for somebody else than who made it. */
+  function onBotLink(payload, texts) {
+    const phones = panes.map((pane) => ({
+      role: pane.role,
+      label: texts.subtitle[pane.role],
+      choose: () => {
+        tabs.show(pane.role);
+        pane.openPoster(payload);
+      },
+    }));
+    askWhose(phones, texts);
+  }
 
   /** Sets the language of the page and of all three phones. */
   function speak(wished) {

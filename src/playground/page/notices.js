@@ -34,6 +34,28 @@ export function askToOpen(url, texts) {
   go.focus();
 }
 
+/**
+ * Asks on whose phone a link to the bot is opened: a poster's, or an invitation.
+ * @param {readonly { role: string, label: string, choose: () => void }[]} phones
+ */
+export function askWhose(phones, texts) {
+  const choice = ({ role, label, choose }) => {
+    const chosen = () => {
+      made.close();
+      choose();
+    };
+    return element('button', { type: 'button', class: 'phone', 'data-role': role, on: { click: chosen } }, icon(role), label);
+  };
+  const made = element(
+    'dialog',
+    { class: 'notice', 'aria-label': texts.whosePhone },
+    element('p', {}, element('strong', {}, texts.whosePhone)),
+    ...phones.map(choice),
+    answers(closer(texts.cancel, '')),
+  );
+  open(made);
+}
+
 /** A picture in full size. */
 export function showPicture(source, words, texts) {
   const close = iconButton(icon('close'), texts.close, () => made.close());

@@ -15,7 +15,7 @@ import { welcome } from './welcome.js';
  * One person's phone: the chat with the bot, or the group.
  * @param {any} store
  * @param {number} personId
- * @param {{ poster: string | null, onNews: () => void }} page `poster` is the start parameter the page was opened with
+ * @param {{ poster: string | null, onNews: () => void, onBotLink: (payload: string, texts: any) => void }} page `poster` is the start parameter the page was opened with; `onBotLink` is told of links to the bot
  */
 export function createPane(store, personId, page) {
   const me = () => store.person(personId);
@@ -56,7 +56,7 @@ export function createPane(store, personId, page) {
       nameOfPerson: (id) => store.person(id)?.firstName,
       reaction: store.reactionTo(chatId, message.message_id),
       onCommand: pane.sending.write,
-      onLink: (url) => askToOpen(url, texts()),
+      onLink: openLink,
       onPicture: (source, words) => showPicture(source, words, texts()),
       onCopy: pane.sending.copy,
       onInline: (query) => pane.write(`@${pane.botUsername()} ${query}`),
@@ -64,6 +64,20 @@ export function createPane(store, personId, page) {
       onMenu: (shown, opener) => openMessageMenu(pane, shown, opener),
       onFailure: pane.sending.failed,
     };
+  }
+
+  /** A link to the bot itself stays on the page; any other leads out, after a question. */
+  function openLink(url) {
+    const to = new URL(url);
+    const own = to.hostname === 't.me' && to.pathname.slice(1).toLowerCase() === pane.botUsername().toLowerCase();
+    if (own) page.onBotLink(to.searchParams.get('start') ?? '', texts());
+    else askToOpen(url, texts());
+  }
+
+  /** Opens the private chat with a start parameter at hand, as a link to the bot does. */
+  function openPoster(payload) {
+    pane.poster = payload === '' ? null : payload;
+    enter(personId);
   }
 
   function enter(chat) {
@@ -104,7 +118,7 @@ export function createPane(store, personId, page) {
     finish(query);
     if (text !== '' && alert) notice(text, texts());
     else if (text !== '') toast(root, text);
-    if (url !== null) askToOpen(url, texts());
+    if (url !== null) openLink(url);
   }
 
   function inChat(happening) {
@@ -141,5 +155,5 @@ export function createPane(store, personId, page) {
 
   acceptDrops(root, pane.sending);
   drawAll();
-  return { role, element: root, take, menu: (opener, within) => openPaneMenu(pane, opener, within) };
+  return { role, element: root, take, openPoster, menu: (opener, within) => openPaneMenu(pane, opener, within) };
 }
