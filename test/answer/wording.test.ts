@@ -5,7 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Answer, Question } from '../../src/answer/model.ts';
 import { renderText } from '../../src/answer/render-text.ts';
 import { createAnswerer } from '../../src/answer/answer.ts';
+import { linesOf } from '../../src/answer/compose/lines.ts';
 import { createModelComposer, type Wording } from '../../src/answer/compose-with-model/compose.ts';
+import { faultOf } from '../../src/answer/verify/sentence-check.ts';
 import { loadComposePrompt } from '../../src/answer/compose-with-model/prompt.ts';
 import { type Application, openApplication } from '../../src/application.ts';
 import { createBudget } from '../../src/llm/budget.ts';
@@ -303,7 +305,19 @@ describe('a server that is dead from the start', () => {
   });
 });
 
-describe('corruptions and paraphrases of real lines', () => {
+describe('real lines', () => {
+  it('each follows from itself', () => {
+    const { retriever, sources } = application.knowledge;
+    const check = { judge: retriever.judge.bind(retriever), sources, today: TODAY };
+    const lines = retriever
+      .documents()
+      .filter(({ kind }) => kind === 'scheme' || kind === 'law' || kind === 'article')
+      .flatMap((document) => retriever.passagesOf(document.id).flatMap((passage) => linesOf(passage, document)));
+    expect(lines.length).toBeGreaterThan(1_000);
+    const faults = lines.filter((line) => faultOf(line.text, line.document.language, [line], check) !== null);
+    expect(faults.map(({ text }) => text)).toEqual([]);
+  });
+
   it('nearly all corruptions are withheld, nearly no paraphrase', () => {
     const trials = measureGate(application, SEED);
     const withheld = (...kinds: readonly Trial['kind'][]): number => {

@@ -39,7 +39,7 @@ export function figureFault(
     const known = beside.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
     const missing = figure.quantity.kind === 'date' ? 'date' : 'figure';
     if (same.length === 0 && (known.length === 0 || replaces(figure, said, cited))) return missing;
-    const key = same[0]?.quantity.readings[0] ?? '';
+    const key = `${figure.quantity.kind} ${same[0]?.quantity.readings[0] ?? ''}`;
     const times = (used.get(key) ?? 0) + 1;
     used.set(key, times);
     if (known.length === 0 && times > same.length) return missing;

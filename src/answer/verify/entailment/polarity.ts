@@ -61,14 +61,15 @@ function cuesOf(clause: Clause, language: Language): readonly Cue[] {
 
 const shared = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
 
+/** More than any likeness of cues that differ. */
+const SAME = 100;
+
 /** How well two cues turn the same words; 0: they do not. */
 function likeness(a: Cue, b: Cue): number {
   if (a.kind !== b.kind) return 0;
+  if (a.after.join(' ') === b.after.join(' ') && a.before.join(' ') === b.before.join(' ')) return SAME;
   const [after, before] = [shared(a.after, b.after), shared(a.before, b.before)];
-  if (after >= 1 || before >= 2) return 2 * after + before;
-  // At the end of a clause there is little to share: `hoặc không.`
-  const same = a.after.length === b.after.length && a.before.length === b.before.length && before === a.before.length;
-  return same ? 1 : 0;
+  return after >= 1 || before >= 2 ? 2 * after + before : 0;
 }
 
 /** Pairs each cue with at most one of the other side, the likest first. @returns the cues of either side without a partner */
