@@ -295,12 +295,12 @@ describe('what leaves', () => {
 describe('a server that is dead from the start', () => {
   it('changes no answer', async () => {
     await server.close();
-    const sample = readGoldenSet('test/eval/develop.jsonl').filter((_golden, index) => index % 32 === 0);
+    const sample = readGoldenSet('test/eval/develop.jsonl').filter((_golden, index) => index % 60 === 0);
     for (const { text, today, lang } of sample) {
       const question = { text, today, ...(lang === undefined ? {} : { language: lang }) };
       expect((await worded(question)).answer).toEqual(await application.answer(question));
     }
-    expect(wordings.length).toBeGreaterThan(5);
+    expect(wordings.length).toBeGreaterThan(2);
     server = await endpoint.startLocalEndpoint();
   });
 });
@@ -335,12 +335,12 @@ describe('real lines', () => {
 it('the pipeline and the gate cost less than 50 ms beside the model', async () => {
   server.say(faithful);
   const own: number[] = [];
-  for (const { text, today } of readGoldenSet('test/eval/develop.jsonl').filter((_golden, index) => index % 20 === 0)) {
+  for (const { text, today } of readGoldenSet('test/eval/develop.jsonl').filter((_golden, index) => index % 30 === 0)) {
     wordings.length = 0;
     await worded({ text, today });
     own.push(...wordings.map(({ ownMs }) => ownMs));
   }
   own.sort((a, b) => a - b);
-  expect(own.length).toBeGreaterThan(10);
+  expect(own.length).toBeGreaterThan(5);
   expect(own[Math.floor(own.length * 0.95)]).toBeLessThan(50);
 });
