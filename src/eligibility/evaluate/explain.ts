@@ -2,7 +2,7 @@ import type { CriterionInForce } from '../criteria/criteria.ts';
 import type { FactName } from '../facts/catalogue.ts';
 import { valueOf } from '../facts/look-up-fact.ts';
 import { isRange, type Value } from '../facts/values.ts';
-import type { Comparison, Expression, Truth } from '../model.ts';
+import type { Comparison, Expression, LineReference, Truth } from '../model.ts';
 import { type Circumstances, evaluate } from './evaluate.ts';
 import type { CaseFinding } from './rule.ts';
 
@@ -12,6 +12,8 @@ export interface Held {
   /** Undefined while it is not known. */
   readonly value: Value | undefined;
   readonly threshold: { readonly comparison: Comparison; readonly value: number } | null;
+  /** Where the documents say it: the line of the innermost named condition. */
+  readonly line: LineReference | null;
 }
 
 /** One named condition as it stands. */
@@ -31,7 +33,7 @@ export function explain(cases: readonly CaseFinding[], about: Circumstances): re
     for (const criterion of conditionsIn(it.when, about)) {
       if (explained.has(criterion.id)) continue;
       const { truth } = evaluate({ kind: 'criterion', id: criterion.id }, about);
-      explained.set(criterion.id, { criterion, truth, held: heldIn(criterion.test, about) });
+      explained.set(criterion.id, { criterion, truth, held: heldIn(criterion.test, about, criterion.line) });
     }
   }
   return [...explained.values()];
@@ -74,34 +76,42 @@ function standIns(test: Expression, about: Circumstances): readonly CriterionInF
 }
 
 /** The facts that decide a condition, with their thresholds; of several branches the one that applies. */
-export function heldIn(expression: Expression, about: Circumstances): readonly Held[] {
+export function heldIn(
+  expression: Expression,
+  about: Circumstances,
+  line: LineReference | null = null,
+): readonly Held[] {
   switch (expression.kind) {
     case 'compare': {
       const { fact, comparison, value: threshold } = expression;
-      return [{ fact, value: valueOf(about.facts, fact, about.member), threshold: { comparison, value: threshold } }];
+      return [
+        { fact, value: valueOf(about.facts, fact, about.member), threshold: { comparison, value: threshold }, line },
+      ];
     }
     case 'is':
-      return [{ fact: expression.fact, value: valueOf(about.facts, expression.fact, about.member), threshold: null }];
+      return [
+        { fact: expression.fact, value: valueOf(about.facts, expression.fact, about.member), threshold: null, line },
+      ];
     case 'by': {
       const value = valueOf(about.facts, expression.fact, about.member);
       const options = value === undefined || isRange(value) ? Object.keys(expression.of) : value;
       return options.flatMap((option) =>
-        expression.of[option] === undefined ? [] : heldIn(expression.of[option], about),
+        expression.of[option] === undefined ? [] : heldIn(expression.of[option], about, line),
       );
     }
     case 'first_known': {
       const known = expression.of.find((it) => evaluate(it, about).truth !== 'unknown');
-      return (known === undefined ? expression.of : [known]).flatMap((it) => heldIn(it, about));
+      return (known === undefined ? expression.of : [known]).flatMap((it) => heldIn(it, about, line));
     }
     case 'all':
     case 'any':
     case 'at_least':
-      return expression.of.flatMap((it) => heldIn(it, about));
+      return expression.of.flatMap((it) => heldIn(it, about, line));
     case 'not':
-      return heldIn(expression.of, about);
+      return heldIn(expression.of, about, line);
     case 'criterion': {
       const criterion = about.rules.criteria.get(expression.id);
-      return criterion === undefined ? [] : heldIn(criterion.test, about);
+      return criterion === undefined ? [] : heldIn(criterion.test, about, criterion.line ?? line);
     }
     case 'someone':
     case 'unconfirmed':

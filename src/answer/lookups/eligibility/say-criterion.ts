@@ -29,7 +29,8 @@ export function sayCriterion(
       .find((it) => it !== null) ?? null;
   const thresholds = held.flatMap(({ threshold }) => (threshold === null ? [] : [threshold.value]));
   const document = criterion.line?.scheme ?? scheme;
-  const own = criterion.line === null ? [] : reply.citeReferences([criterion.line], scheme, thresholds);
+  const lines = [criterion.line, ...held.map(({ line }) => line)].filter((line) => line !== null);
+  const own = reply.citeReferences([...new Set(lines)], scheme, thresholds);
   const basis = sayBasis(explained, document, reply);
   const label = criterion.label[language];
   const text = fill(texts.criterion, {

@@ -24,7 +24,8 @@ export function saySupport(result: Result, reply: Reply): void {
     const group = entitlement.each === null ? undefined : reply.parts.criteria.wording.groups.get(entitlement.each);
     reply.say('paragraph', { text: fill(texts.nobody, { group: group?.label[reply.language] ?? '' }), cites: [] });
   }
-  const reasons = explained.slice(0, MOST_REASONS).map((it) => sayCriterion(it, entitlement.scheme, rule, reply));
+  const telling = explained.filter(({ truth }) => verdict !== 'unlikely' || truth !== 'unknown');
+  const reasons = telling.slice(0, MOST_REASONS).map((it) => sayCriterion(it, entitlement.scheme, rule, reply));
   reply.list(null, reasons);
   if (verdict === 'likely')
     reply.list(texts.gives, [...rulesMet(result, explained, reply), ...sayWorth(result, reply)]);
