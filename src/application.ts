@@ -1,6 +1,6 @@
 import type { Answerer } from './answer/answer.ts';
 import { createAnswerer } from './answer/answer.ts';
-import type { Knowledge, LookUp, Rephrase } from './answer/knowledge.ts';
+import type { Knowledge, LookUp, Rephrase, Rewrite } from './answer/knowledge.ts';
 import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createTermLookUp } from './answer/lookups/term.ts';
@@ -35,6 +35,8 @@ export interface ApplicationOptions {
   readonly embedder: Embedder | null;
   /** Wording by a model; null or absent: answers go out as they are found. */
   readonly rephrase?: Rephrase | null;
+  /** Follow-ups written out by a model; null or absent: by rule. */
+  readonly rewrite?: Rewrite | null;
   readonly log: Logger;
   /** Told before an index is built, with the reason in a sentence. */
   readonly onBuild: (why: string) => void;
@@ -64,7 +66,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     onNotice: ({ reason }) => log.warn('The index works less well than it could', { reason }),
   });
   const found = knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD));
-  const knowledge = options.rephrase ? { ...found, rephrase: options.rephrase } : found;
+  const { rephrase, rewrite } = options;
+  const knowledge = { ...found, ...(rephrase ? { rephrase } : {}), ...(rewrite ? { rewrite } : {}) };
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });
   });
@@ -112,10 +115,21 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
 }
 
 /** Answers from figures and about places; a corpus without a register of places has none. */
-function figureLookUps(generation: LoadedGeneration, { retriever, sources }: Knowledge, places: Places): LookUp[] {
+function figureLookUps(
+  generation: LoadedGeneration,
+  { retriever, sources, expand, mend }: Knowledge,
+  places: Places,
+): LookUp[] {
   if (!places.all().some(({ kind }) => kind === 'country')) return [];
   const { observations, indicators } = generation;
-  const parts = createFigureParts({ observations, indicators, places, sources, retriever });
+  const parts = createFigureParts({
+    observations,
+    indicators,
+    places,
+    sources,
+    retriever,
+    prepare: (text, language) => mend(expand(text), language),
+  });
   return [createStatisticsLookUp(parts), createPlaceLookUp(parts)];
 }
 
