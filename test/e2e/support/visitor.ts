@@ -19,6 +19,8 @@ export interface Visitor {
   readonly id: number;
   readonly write: (text: string, options?: SendingOptions) => Promise<Reaction>;
   readonly send: (sending: Sending, options?: SendingOptions) => Promise<Reaction>;
+  /** Does anything else and waits for what the bot does then. */
+  readonly act: (act: () => unknown, chat?: number) => Promise<Reaction>;
   /** Presses a button by a part of its label, the newest such first. */
   readonly press: (label: string | RegExp) => Promise<Reaction>;
   /** Labels of the newest message that has buttons. */
@@ -39,6 +41,7 @@ export function createVisitor(playground: Playground, id: number): Visitor {
     id,
     chat,
     send,
+    act: (act, where = id) => reactionTo(playground, id, where, act),
     write: (text, options) => send({ kind: 'text', text }, options),
     press: (label) => {
       const meets = ({ text }: InlineButton) => (typeof label === 'string' ? text.includes(label) : label.test(text));
