@@ -100,6 +100,7 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
     expand: createExpander(vocabulary.abbreviations),
     mend: spellerOver(generation.retriever),
     office: createContacts(vocabulary.contacts).office,
+    withoutPlaces: (text) => withoutPlaces(text, places),
     placesOf: (name) => places.find(name).flatMap((mention) => mention.places.flatMap(({ id }) => places.related(id))),
     lookUps,
   };
@@ -112,6 +113,15 @@ export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary
     createTermLookUp(knowledge),
   );
   return knowledge;
+}
+
+/** Takes the names of places out, with the little word before them. */
+function withoutPlaces(text: string, places: Places): string {
+  let out = text;
+  for (const { start, end } of [...places.find(text)].reverse()) {
+    out = `${out.slice(0, start).replace(/(?:\s(?:ở|tại|o|tai|in|of|at|from))?\s*$/iu, ' ')}${out.slice(end)}`;
+  }
+  return out.replaceAll(/\s+/gu, ' ').trim() || text;
 }
 
 /** Answers from figures and about places; a corpus without a register of places has none. */

@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly mend: (text: string, language: Language) => string;
   /** Name of an office kind for people, `policy-bank` → `phòng giao dịch Ngân hàng Chính sách xã hội`. */
   readonly office: (kind: string | null, language: Language) => string;
+  /** A text without the places it names; unchanged when it names none. */
+  readonly withoutPlaces: (text: string) => string;
   /** Ids of the places that a place name stands for, with all above them and what they became; empty for an unknown name. */
   readonly placesOf: (name: string) => readonly string[];
   /** Tried in order; the first that finds something ends the look-up. */

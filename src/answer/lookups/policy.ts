@@ -12,6 +12,7 @@ import { nameMatch } from '../compose/name-match.ts';
 import type { Language } from '../../corpus/model.ts';
 import { foldDiacritics, hasDiacritics } from '../../language/fold.ts';
 import type { Retriever, SpanJudge } from '../../retrieval/model.ts';
+import { asksForSupport } from '../understanding/support.ts';
 import { tellingText } from '../compose/telling-text.ts';
 import { topicText } from '../compose/topic-text.ts';
 import { pickSubjects } from '../compose/subjects.ts';
@@ -27,8 +28,12 @@ import { notInCorpus } from './not-in-corpus.ts';
  */
 export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<Found> {
   const { retriever } = knowledge;
-  const families = familiesOf(await gather(draft.search, draft, retriever), retriever, draft.language, draft.groups);
-  const judge = eitherForm(tellingText(draft.search, draft.written), draft.written, retriever);
+  // A rule of the country is asked for with the place where one lives; only what happened there is local.
+  const aboutSupport = asksForSupport(draft.rules);
+  const search = aboutSupport ? knowledge.withoutPlaces(draft.search) : draft.search;
+  const found = familiesOf(await gather(search, draft, retriever), retriever, draft.language, draft.groups);
+  const families = aboutSupport ? behindCountry(found) : found;
+  const judge = eitherForm(tellingText(search, draft.written), draft.written, retriever);
   const task: LineTask = { ...draft, judge, asked: findQuantities(draft.search, draft.written) };
   const withLines = (family: Family): Subject => ({
     family,
@@ -37,7 +42,7 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   const picked = await pickSubjects(families, draft, retriever);
   const subjects = picked.length > 1 ? picked.map(withLines) : bestOfRivals(families, withLines);
   const first = subjects[0];
-  const topic = topicText(draft.search, draft.written);
+  const topic = topicText(search, draft.written);
   if (first === undefined) return notInCorpus(draft, knowledge, families);
   const evidence = {
     covered: topic === '' ? 1 : coverageOf(first.family, eitherForm(topic, draft.written, retriever)),
@@ -51,11 +56,18 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   return answerOne(first.family, first.lines, draft, knowledge);
 }
 
+/** Documents of one place come behind those of the whole country when support is asked for. */
+function behindCountry(families: readonly Family[]): readonly Family[] {
+  const score = ({ document, score: own }: Family): number => (document.places.length === 0 ? own : own - LOCAL);
+  return families.map((family) => ({ ...family, score: score(family) })).sort((a, b) => b.score - a.score);
+}
+
 interface Subject {
   readonly family: Family;
   readonly lines: readonly ScoredLine[];
 }
 
+const LOCAL = 3;
 const RIVALS = 3;
 /** Scores are z-scores; a rival this near may hold the better line. */
 const RIVAL = 1;

@@ -85,6 +85,7 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     expand: (text) => text,
     office: () => 'UBND cấp xã',
     mend: (text) => text,
+    withoutPlaces: (text: string) => text,
     placesOf: () => [],
     lookUps: [createStatisticsLookUp(parts), createPlaceLookUp(parts)].map((lookUp) => async (draft) => {
       found = await lookUp(draft);
