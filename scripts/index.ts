@@ -6,6 +6,7 @@ import { realDisk } from '../src/retrieval/generation/disk.ts';
 import { indexFolder } from '../src/retrieval/generation/layout.ts';
 import type { Manifest } from '../src/retrieval/generation/manifest.ts';
 import { rollBack } from '../src/retrieval/generation/rollback.ts';
+import { corpusFoldersOf } from '../src/upkeep/folders.ts';
 import { common, runCommand, type Terminal } from './command-line.ts';
 import { configuredEmbedder } from './configured-embedder.ts';
 import { showProgress } from './progress.ts';
@@ -13,7 +14,7 @@ import { showProgress } from './progress.ts';
 const schema = z
   .object({
     ...common,
-    corpus: z.array(z.string().min(1)).default(['corpus']),
+    corpus: z.array(z.string().min(1)).optional(),
     rollback: z.boolean().default(false),
     list: z.boolean().default(false),
     words: z.array(z.string()).max(0, 'takes no words; folders are given with --corpus DIR'),
@@ -24,7 +25,7 @@ type Arguments = z.infer<typeof schema>;
 const usage = `npm run index -- [--corpus DIR …]
 
 Reads the corpus and builds the index that search and answers rest on. The old one is served until the new one is whole.
-  --corpus DIR  a folder of documents; may be given several times (corpus)
+  --corpus DIR  a folder of documents; may be given several times (corpus, and what administrators added)
   --list        the generations that are there, each checked
   --rollback    go back to the generation before
   --data DIR    where index and cache are (data)
@@ -41,7 +42,7 @@ async function build(given: Arguments, { print, note, config }: Terminal): Promi
   const progress = showProgress(process.stderr, note);
   const summary = await buildGeneration({
     dataFolder: given.data,
-    folders: given.corpus,
+    folders: given.corpus ?? corpusFoldersOf('corpus', given.data),
     embedder: configuredEmbedder(config),
     onProgress: progress.tell,
   }).finally(progress.stop);

@@ -6,6 +6,7 @@ import { serveTelegram } from './telegram.ts';
 
 export interface LocalTelegramOptions {
   readonly application: Application;
+  readonly reopen: () => Promise<Application>;
   readonly dataFolder: string;
   readonly idSecret: string | null;
   /** Port of the page; 0 for any that is free. */
@@ -20,7 +21,7 @@ export interface LocalTelegramOptions {
  * @throws {Failure} when the port is taken or the state cannot be opened
  */
 export async function serveLocally(options: LocalTelegramOptions, signal: AbortSignal): Promise<void> {
-  const { application, dataFolder, idSecret, log } = options;
+  const { application, reopen, dataFolder, idSecret, log } = options;
   const playground = await startPlayground({
     port: options.port,
     now: Date.now,
@@ -30,7 +31,7 @@ export async function serveLocally(options: LocalTelegramOptions, signal: AbortS
     options.onOpen(playground.address);
     const { token, apiRoot } = playground;
     const connection = { token, apiRoot, admins: ADMINISTRATORS };
-    await serveTelegram({ connection, application, dataFolder, idSecret, log }, signal);
+    await serveTelegram({ connection, application, reopen, dataFolder, idSecret, log }, signal);
   } finally {
     await playground.close();
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openApplication } from './application.ts';
+import { CORPUS_OF_RECORD, openApplication } from './application.ts';
 import { describeMistakes, readConfig } from './config.ts';
 import { configuredAnswering, configuredEmbedder } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
@@ -7,6 +7,7 @@ import { serveLocally } from './local-telegram.ts';
 import { createLogger } from './logger.ts';
 import { serveTelegram } from './telegram.ts';
 import { converse } from './terminal.ts';
+import { corpusFoldersOf } from './upkeep/folders.ts';
 
 const DATA_FOLDER = 'data';
 
@@ -22,20 +23,23 @@ async function main(): Promise<void> {
   }
   const { config } = read;
   const log = createLogger(config.logLevel, { write: (text) => process.stderr.write(text) });
-  const application = await openApplication({
-    dataFolder: DATA_FOLDER,
-    corpusFolders: ['corpus'],
-    embedder: configuredEmbedder(config),
-    ...(await configuredAnswering(config, log)),
-    log,
-    onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
-  });
+  const answering = await configuredAnswering(config, log);
+  const open = () =>
+    openApplication({
+      dataFolder: DATA_FOLDER,
+      corpusFolders: corpusFoldersOf(CORPUS_OF_RECORD, DATA_FOLDER),
+      embedder: configuredEmbedder(config),
+      ...answering,
+      log,
+      onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
+    });
+  const application = await open();
   if (process.argv.includes('--terminal')) {
     const streams = { input: process.stdin, output: process.stdout };
     return converse(application.answer, () => new Date().toISOString().slice(0, 10), streams);
   }
   const { telegram: connection, idSecret, port } = config;
-  const common = { application, dataFolder: DATA_FOLDER, idSecret, log };
+  const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, log };
   if (connection !== null) return serveTelegram({ connection, ...common }, untilStopped());
   const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
   await serveLocally({ ...common, port, onOpen }, untilStopped());

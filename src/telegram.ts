@@ -12,6 +12,7 @@ import { createIdentity } from './state/identity.ts';
 import { openState } from './state/state.ts';
 import { createRowFinder } from './statistics/row-key.ts';
 import { createStatisticsTable } from './statistics/table.ts';
+import { createUpkeep } from './upkeep/upkeep.ts';
 
 /** One bot at one Bot API, Telegram's own or a local one. */
 export interface TelegramConnection {
@@ -24,6 +25,8 @@ export interface TelegramConnection {
 export interface TelegramOptions {
   readonly connection: TelegramConnection;
   readonly application: Application;
+  /** Opens what CURRENT names now, after the index was built or rolled back. */
+  readonly reopen: () => Promise<Application>;
   readonly dataFolder: string;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
   readonly idSecret: string | null;
@@ -37,7 +40,7 @@ export interface TelegramOptions {
 export async function serveTelegram(options: TelegramOptions, signal: AbortSignal): Promise<void> {
   const { connection, application, dataFolder, log } = options;
   const clock = realClock;
-  const desk = deskOf(application);
+  let desk = deskOf(application);
   const state = openState({
     path: join(dataFolder, 'state.sqlite'),
     now: () => clock.now(),
@@ -52,6 +55,14 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       clock,
       log,
       admins: connection.admins,
+      upkeep: createUpkeep({
+        dataFolder,
+        corpus: CORPUS_OF_RECORD,
+        reload: async () => {
+          // Answers under way keep the desk they began at.
+          desk = deskOf(await options.reopen());
+        },
+      }),
     };
     const end = await runBot({ token: connection.token, apiRoot: connection.apiRoot, services }, signal);
     if (end === 'unauthorised') {
@@ -74,5 +85,14 @@ export function deskOf({ answer, knowledge, generation }: Application): Desk {
   const { observations, indicators } = generation;
   const table = createStatisticsTable(observations, indicators, places, knowledge.sources);
   const rows = indicators.flatMap(({ id }) => table.rows(id));
-  return { answer, library: knowledge.retriever, sources: knowledge.sources, places, rows: createRowFinder(rows) };
+  const { name, manifest } = generation;
+  const { documents = 0, passages = 0 } = manifest.counts;
+  return {
+    answer,
+    library: knowledge.retriever,
+    sources: knowledge.sources,
+    places,
+    rows: createRowFinder(rows),
+    generation: { name, builtAt: manifest.builtAt, documents, passages },
+  };
 }

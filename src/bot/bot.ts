@@ -2,15 +2,18 @@ import { Bot, BotError, GrammyError, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { wait } from './clock.ts';
 import type { BotContext } from './context.ts';
+import { createTally } from './answers/tally.ts';
+import { createAside } from './dispatch/aside.ts';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.ts';
 import { createRateLimit } from './dispatch/rate-limit.ts';
+import { createFileFetcher, downloadFile } from './fetch-file.ts';
 import { createFeatures } from './features.ts';
 import { createIntake } from './intake.ts';
 import { languageOfApp } from './language-of.ts';
 import { poll, type PollingEnd } from './polling.ts';
 import { createPatience } from './sending/patience.ts';
 import { createRefusals } from './sending/refusals.ts';
-import type { BotServices } from './services.ts';
+import type { BotDependencies, BotServices } from './services.ts';
 import { botTexts } from './texts/texts.ts';
 
 /** Messages a person may send in a minute. */
@@ -24,11 +27,13 @@ const CALL = 60;
 export interface BotOptions {
   readonly token: string;
   readonly apiRoot: string;
-  readonly services: BotServices;
+  readonly services: BotDependencies;
   /** Known beforehand in tests; asked of Telegram otherwise. */
   readonly me?: UserFromGetMe;
   /** Stands next to the wire; for tests. */
   readonly wire?: Transformer;
+  /** Fetches a file by the path that Telegram gave; over HTTP unless told otherwise. */
+  readonly download?: (path: string) => Promise<Uint8Array>;
 }
 
 /** The bot over one Bot API. */
@@ -48,8 +53,8 @@ export interface TelegramBot {
 }
 
 /** Puts the bot together. Nothing is sent before `run` or `accept`. */
-export function createBot({ token, apiRoot, services, me, wire }: BotOptions): TelegramBot {
-  const { clock, identity, log, state } = services;
+export function createBot({ token, apiRoot, services: given, me, wire, download }: BotOptions): TelegramBot {
+  const { clock, identity, log, state } = given;
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot, timeoutSeconds: CALL },
     ...(me === undefined ? {} : { botInfo: me }),
@@ -64,8 +69,16 @@ export function createBot({ token, apiRoot, services, me, wire }: BotOptions): T
       },
     }),
   );
-  bot.use(createFeatures(services));
   const dispatcher = createDispatcher({ ...ROOM, onError: (error) => log.error('Work threw', { error }) });
+  const aside = createAside((error) => log.error('Work beside the chats failed', { error }));
+  const services: BotServices = {
+    ...given,
+    tally: createTally(),
+    load: () => ({ running: dispatcher.running, waiting: dispatcher.waiting }),
+    aside: (work) => aside.begin(work),
+    fetchFile: createFileFetcher(bot.api, download ?? ((path) => downloadFile(`${apiRoot}/file/bot${token}/${path}`))),
+  };
+  bot.use(createFeatures(services));
   const handle = createHandler(bot, services);
   const accept = createIntake({
     api: bot.api,
@@ -87,7 +100,7 @@ export function createBot({ token, apiRoot, services, me, wire }: BotOptions): T
     poll: (signal) => poll({ api: bot.api, accept, clock, log, onPoll }, signal),
     drain: async () => {
       const drained = new AbortController();
-      await Promise.race([dispatcher.idle(), wait(clock, DRAIN, drained.signal)]);
+      await Promise.race([Promise.all([dispatcher.idle(), aside.idle()]), wait(clock, DRAIN, drained.signal)]);
       drained.abort();
     },
   };

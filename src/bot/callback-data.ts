@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { REASONS } from '../state/tables/feedback.ts';
+import { ASKED } from '../upkeep/preview.ts';
 
 const answerId = z.string().regex(/^[\w-]{12}$/u);
 const place = z.coerce.number().int().min(0).max(99);
 
 const slug = z.string().regex(/^[a-z0-9-]{1,50}$/u);
 const documentKey = z.string().regex(/^[0-9a-f]{12}$/u);
-const messageId = z.coerce.number().int().positive();
+const number = z.coerce.number().int().positive();
+
+/** What a button can say about a particular of a document. */
+export const CHOICES = ['today', 'unknown', 'none', 'all', 'write'] as const;
+export type Choice = (typeof CHOICES)[number];
 
 /** Every button, as a list of words parted by colons; the first names what it does. 64 bytes at most. */
 const SHAPES = {
@@ -22,6 +27,18 @@ const SHAPES = {
   /** A conversation about a household: gone on with, the last answer taken back, no more. */
   household: z.tuple([z.enum(['resume', 'back', 'stop'])]),
   language: z.tuple([z.enum(['vi', 'en'])]),
+  /** A question for the staff; the wish to be told of its answer. */
+  send: z.tuple([answerId]),
+  wait: z.tuple([number]),
+  notices: z.tuple([z.enum(['yes', 'no'])]),
+  /** Of administrators: what a document does not say, whether it is taken in, pages of documents and what is done with one. */
+  tell: z.tuple([documentKey, z.enum(ASKED), z.enum(CHOICES)]),
+  upload: z.tuple([documentKey, z.enum(['yes', 'no'])]),
+  shelf: z.tuple([place]),
+  document: z.tuple([documentKey, z.enum(['show', 'download', 'retire', 'gone'])]),
+  gap: z.tuple([number, z.enum(['answer', 'close'])]),
+  revoke: z.tuple([documentKey]),
+  broadcast: z.tuple([z.enum(['yes', 'no'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
   /** Asks an example of `/statistics`; draws, or writes out, the figures of an answer. */
   figure: z.tuple([place]),
@@ -33,7 +50,7 @@ const SHAPES = {
   /** Another page of the documents found. */
   page: z.tuple([place]),
   /** Deletes a message of the person, a photo of a paper. */
-  remove: z.tuple([messageId]),
+  remove: z.tuple([number]),
   show: z.tuple([z.enum(['languages', 'privacy', 'examples'])]),
 } as const;
 

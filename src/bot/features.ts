@@ -1,16 +1,19 @@
 import { Composer } from 'grammy';
+import { createAdministration } from './administration/administration.ts';
 import type { BotContext } from './context.ts';
 import { createBelowAnswers } from './features/below-answers.ts';
 import { createEligibility } from './features/eligibility.ts';
 import { createFigures } from './features/figures.ts';
 import { createFind } from './features/find.ts';
 import { createForgetting } from './features/forgetting.ts';
+import { createGapButtons } from './features/gaps.ts';
 import { createGroups } from './features/groups.ts';
 import { createHelp } from './features/help.ts';
 import { createInline } from './features/inline.ts';
 import { createLanguage } from './features/language.ts';
 import { createEdits, createMedia } from './features/media.ts';
 import { createMembership } from './features/membership.ts';
+import { createNotices } from './features/notices.ts';
 import { createQuestions } from './features/questions.ts';
 import { createStart } from './features/start.ts';
 import type { BotServices } from './services.ts';
@@ -34,6 +37,7 @@ export function createFeatures(services: BotServices): Composer<BotContext> {
 function createPrivateFeatures(services: BotServices): Composer<BotContext> {
   const features = new Composer<BotContext>();
   features.use(
+    createAdministration(services),
     createStart(services),
     createHelp(services),
     createLanguage(services),
@@ -41,6 +45,8 @@ function createPrivateFeatures(services: BotServices): Composer<BotContext> {
     createEligibility(services),
     createFind(services),
     createFigures(services),
+    createGapButtons(services),
+    createNotices(services),
     createMedia(services),
     createEdits(services),
     createQuestions(services),

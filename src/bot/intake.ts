@@ -5,7 +5,7 @@ import type { Dispatcher } from './dispatch/dispatcher.ts';
 import type { RateLimit } from './dispatch/rate-limit.ts';
 import { createRecent } from './dispatch/recent.ts';
 import { languageOfApp } from './language-of.ts';
-import type { BotServices } from './services.ts';
+import type { BotDependencies } from './services.ts';
 import { createTyping } from './sending/typing.ts';
 import type { BotTexts } from './texts/text-keys.ts';
 import { botTexts } from './texts/texts.ts';
@@ -21,7 +21,7 @@ const TELL_AGAIN = 60_000;
 
 export interface IntakeOptions {
   readonly api: Api;
-  readonly services: BotServices;
+  readonly services: BotDependencies;
   readonly dispatcher: Dispatcher;
   readonly rateLimit: RateLimit;
   /** Handles one update and settles its errors. */

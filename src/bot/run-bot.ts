@@ -20,7 +20,7 @@ export async function runBot(options: BotOptions, signal: AbortSignal): Promise<
   tidyUp();
   try {
     if (!(await telegram.connect(signal))) return signal.aborted ? 'stopped' : 'unauthorised';
-    await announce(telegram.bot.api, log);
+    await announce(telegram.bot.api, log, options.services.admins);
     log.info('Listening');
     return await telegram.poll(signal);
   } finally {

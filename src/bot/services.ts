@@ -7,6 +7,8 @@ import type { Retriever } from '../retrieval/model.ts';
 import type { Identity } from '../state/identity.ts';
 import type { State } from '../state/state.ts';
 import type { ObservationRow } from '../statistics/model.ts';
+import type { Upkeep } from '../upkeep/upkeep.ts';
+import type { Tally } from './answers/tally.ts';
 import type { Clock } from './clock.ts';
 
 /** What of the retriever is needed to show documents and to find them. */
@@ -21,10 +23,17 @@ export interface Desk {
   readonly places: Pick<Places, 'find' | 'byId' | 'related'>;
   /** Rows of the tables by their keys. */
   readonly rows: (keys: readonly string[]) => readonly ObservationRow[];
+  readonly generation: {
+    readonly name: string;
+    /** ISO time. */
+    readonly builtAt: string;
+    readonly documents: number;
+    readonly passages: number;
+  };
 }
 
-/** All that the bot's features work with. */
-export interface BotServices {
+/** What the bot is given. */
+export interface BotDependencies {
   /** The desk in use now; a question keeps the one it began with. */
   readonly desk: () => Desk;
   readonly contacts: Contacts;
@@ -32,6 +41,18 @@ export interface BotServices {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly upkeep: Upkeep;
   /** Numeric Telegram ids of administrators. */
   readonly admins: readonly number[];
+}
+
+/** All that the bot's features work with. */
+export interface BotServices extends BotDependencies {
+  readonly tally: Tally;
+  /** What the dispatcher has to do just now. */
+  readonly load: () => { readonly running: number; readonly waiting: number };
+  /** Does something beside the chat that asked for it; when the program stops it is waited for. */
+  readonly aside: (work: () => Promise<void>) => void;
+  /** Fetches a file that somebody sent, 20 MB at most. */
+  readonly fetchFile: (fileId: string) => Promise<Uint8Array>;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Question, Turn } from '../../answer/model.ts';
+import { maskPersonalNumbers } from '../../answer/safety/personal-numbers.ts';
 import type { Language } from '../../corpus/model.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { dayInVietnam } from '../clock.ts';
@@ -33,7 +34,7 @@ export async function ask(ctx: BotContext, services: BotServices, asking: Asking
   await deliver(
     ctx,
     services,
-    answer,
+    { answer, question: maskPersonalNumbers(asking.text).text },
     asking.byButton === true
       ? [askedLine(asking.text, answer.language, (asking.previous?.household?.asked ?? null) !== null)]
       : [],
@@ -60,18 +61,19 @@ export async function askDesk(ctx: BotContext, services: BotServices, asking: As
 /** Sends an answer with its buttons, and remembers what they and a follow-up need. */
 export async function deliver(
   ctx: BotContext,
-  { state, log }: BotServices,
-  answer: Answer,
+  { state, log, tally }: BotServices,
+  { answer, question }: { readonly answer: Answer; readonly question: string },
   before: readonly Paragraph[] = [],
 ): Promise<void> {
   const { visit } = ctx;
   const { id, kept } = await state.answers.keep(answer);
   if (visit.inPrivate) {
-    await keepTurn(state, visit.person, { answer: id, turn: answer.turn });
+    await keepTurn(state, visit.person, { answer: id, turn: answer.turn, question });
     await keepTrail(state, visit.person, answer.turn);
   }
   const late = visit.late ? [paragraph(visit.texts.late)] : [];
   await say(ctx, [...late, ...before, ...renderAnswer(answer)], answerKeyboard(id, kept, visit.role));
+  tally.count(answer.status);
   log.info('Answered', {
     update: ctx.update.update_id,
     user: visit.person,

@@ -29,7 +29,9 @@ export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyb
       { text: '👎', callback_data: buttonData('bad', id) },
     );
   }
-  return [next, figureButtons(id, answer, role), [last]].flat().filter((row) => row.length > 0);
+  const gap =
+    answer.status === 'not_in_corpus' ? [[{ text: texts.sendButton, callback_data: buttonData('send', id) }]] : [];
+  return [next, gap, figureButtons(id, answer, role), [last]].flat().filter((row) => row.length > 0);
 }
 
 function figureButtons(id: string, { figures, chart, language }: KeptAnswer, role: Role): InlineKeyboardButton[][] {

@@ -7,6 +7,7 @@ import { householdState } from './household.ts';
 
 const schema = z.object({
   answer: z.string(),
+  question: z.string(),
   turn: z.object({
     text: z.string(),
     language: z.enum(['vi', 'en']),
@@ -22,14 +23,17 @@ const schema = z.object({
 export interface LastTurn {
   readonly answer: string;
   readonly turn: Turn;
+  /** Its words, personal numbers masked; for half an hour, so that it can be sent to the staff. */
+  readonly question: string;
 }
 
 /** The last turn, if it is not forgotten yet. */
 export async function readTurn(state: State, person: PersonKey): Promise<LastTurn | null> {
   const read = schema.safeParse(await state.sessions.read(person, 'turn'));
   if (!read.success) return null;
+  const { answer, question } = read.data;
   const { household, ...turn } = read.data.turn;
-  return { answer: read.data.answer, turn: household === undefined ? turn : { ...turn, household } };
+  return { answer, question, turn: household === undefined ? turn : { ...turn, household } };
 }
 
 export async function keepTurn(state: State, person: PersonKey, last: LastTurn): Promise<void> {

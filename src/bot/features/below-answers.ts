@@ -32,7 +32,8 @@ export function createBelowAnswers(services: BotServices): Composer<BotContext> 
     const last = await readTurn(state, ctx.visit.person);
     const isLast = last?.answer === id;
     // The answers to an earlier question of the household would be taken for answers to the one that waits now.
-    if (kept.household !== null && !isLast) return say(ctx, botTexts(kept.language).oldOption, beginAgain(kept.language));
+    if (kept.household !== null && !isLast)
+      return say(ctx, botTexts(kept.language).oldOption, beginAgain(kept.language));
     const previous = isLast ? last.turn : turnOf(kept);
     await ask(ctx, services, { text, language: kept.language, previous, byButton: true });
   });

@@ -18,13 +18,13 @@ export function createEligibility(services: BotServices): Composer<BotContext> {
     const { language } = household;
     const previous = turnWith({ ...household, touched: clock.now() });
     const answer = await askDesk(ctx, services, { text: botTexts(language).goOn, language, previous });
-    if (answer !== null) await deliver(ctx, services, answer, [paragraph(word)]);
+    if (answer !== null) await deliver(ctx, services, { answer, question: '' }, [paragraph(word)]);
   };
   const begin = async (ctx: BotContext): Promise<void> => {
     const { texts, language, person } = ctx.visit;
     await state.sessions.end(person, 'eligibility');
     const answer = await askDesk(ctx, services, { text: texts.eligibilityQuestion, language, previous: null });
-    if (answer !== null) await deliver(ctx, services, answer);
+    if (answer !== null) await deliver(ctx, services, { answer, question: texts.eligibilityQuestion });
   };
   const resume = async (ctx: BotContext): Promise<void> => {
     const last = (await readTrail(state, ctx.visit.person)).at(-1);

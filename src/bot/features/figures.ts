@@ -29,9 +29,10 @@ export function createFigures(services: BotServices): Composer<BotContext> {
         examples,
       );
     }
-    const answer = await askDesk(ctx, services, { text: aboutFigures(words, language), previous: null });
+    const question = aboutFigures(words, language);
+    const answer = await askDesk(ctx, services, { text: question, previous: null });
     if (answer === null) return;
-    await deliver(ctx, services, answer);
+    await deliver(ctx, services, { answer, question });
     await sendChart(ctx, answer.data ?? [], answer.language);
   });
   onButton(composer, 'figure', async (ctx, [number]) => {

@@ -31,7 +31,11 @@ export function createFind(services: BotServices): Composer<BotContext> {
   composer.command(['find', 'tim'], async (ctx) => {
     const { role, texts, person, inPrivate } = ctx.visit;
     if (!inPrivate) return;
-    if (role === 'household') return say(ctx, texts.forOfficials);
+    if (role === 'household') {
+      // The menu of somebody who is no official any more goes back to the usual one.
+      await ctx.api.deleteMyCommands({ scope: { type: 'chat', chat_id: ctx.chatId } });
+      return say(ctx, texts.forOfficials);
+    }
     if (ctx.match.trim() === '') return say(ctx, texts.findHow);
     await state.sessions.write(person, 'find', { text: ctx.match });
     await showPage(ctx, ctx.match, 0);

@@ -13,7 +13,15 @@ import { exampleKeyboard } from './start.ts';
 /** `/help`, `/privacy` and `/contact`. */
 export function createHelp({ contacts }: BotServices): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.command('help', async (ctx) => say(ctx, ctx.visit.texts.help));
+  composer.command('help', async (ctx) => {
+    const { role, texts } = ctx.visit;
+    const more = {
+      household: [],
+      official: texts.officialHelp,
+      administrator: [...texts.officialHelp, texts.administratorHelp],
+    };
+    await say(ctx, [...texts.help, ...more[role]]);
+  });
   composer.command('privacy', async (ctx) => say(ctx, privacyNotice(ctx.visit.texts)));
   composer.command(['contact', 'lienhe'], async (ctx) => say(ctx, contactLines(contacts.all(), ctx.visit)));
   onButton(composer, 'show', async (ctx, [what]) => {

@@ -1,3 +1,4 @@
+import { announceToOfficial } from '../announce.ts';
 import type { BotContext } from '../context.ts';
 import { say } from '../sending/say.ts';
 import type { BotServices } from '../services.ts';
@@ -10,5 +11,6 @@ export async function acceptInvitation(ctx: BotContext, { state, log }: BotServi
   const { visit } = ctx;
   const accepted = await state.officials.accept(visit.person, code);
   log.info(accepted ? 'An invitation was accepted' : 'An invitation did not hold', { user: visit.person });
-  await say(ctx, accepted ? visit.texts.officialWelcome : visit.texts.invitationGone);
+  if (accepted && ctx.chatId !== undefined) await announceToOfficial(ctx.api, log, ctx.chatId);
+  await say(ctx, accepted ? [visit.texts.officialWelcome, ...visit.texts.officialHelp] : visit.texts.invitationGone);
 }

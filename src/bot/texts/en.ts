@@ -1,6 +1,8 @@
+import { administrationEn } from './administration-en.ts';
 import type { BotTexts } from './text-keys.ts';
 
 export const en: BotTexts = {
+  ...administrationEn,
   start: [
     'Hello, I am Hỏi Xã. I answer about poverty reduction, social protection and poverty figures in Viet Nam, with sources and dates in force.',
     'I am an AI assistant, not a State body, and I can be wrong. The commune People’s Committee decides.',
@@ -31,6 +33,9 @@ export const en: BotTexts = {
     help: 'What I can do',
     eligibility: 'What can my household get?',
     statistics: 'Figures on poor households',
+    alerts: 'Tell me when rules change',
+    find: 'Find documents',
+    ask: 'Ask about poverty-reduction policy',
     new: 'Begin a new conversation',
     language: 'Language / Ngôn ngữ',
     contact: 'Whom to ask in person',
@@ -76,8 +81,8 @@ export const en: BotTexts = {
   notText: 'I can only read text. Please write your question as a message.',
   posterIntro:
     'I am Hỏi Xã, an AI assistant, and can be wrong. Please send no id numbers. You can write a question at any time.',
-  officialWelcome: [
-    'Welcome. You now use Hỏi Xã as an official.',
+  officialWelcome: 'Welcome. You now use Hỏi Xã as an official.',
+  officialHelp: [
     '/find – documents by number, title, topic, day in force\n/statistics – figures, comparisons, charts, spreadsheets',
   ],
   invitationGone: 'This invitation no longer holds. Please ask an administrator for a new one.',
@@ -131,4 +136,15 @@ export const en: BotTexts = {
   oldOption:
     'This question has passed. To change it, press “Change my answer” below the newest message, or just write what is right.',
   youChose: 'You chose: {text}',
+  sendButton: '✉ Send this to the staff',
+  sendAgain: 'I no longer keep that question. Please ask again, then press the button.',
+  sent: 'This question was sent to the staff, with personal data hidden:',
+  tellMe: '🔔 Tell me when answered',
+  willTell: 'When there is an answer, I will tell you once.',
+  gapAnswered: 'There is an answer to what you asked',
+  noticeHead: 'Notice',
+  noMoreNotices: 'No more notices',
+  noticesAgain: 'Take notices again',
+  noticesOn: 'You will get notices.',
+  noticesOff: 'You will get no more notices. Your questions are still answered.',
 };

@@ -1,7 +1,8 @@
+import type { AdministrationTexts } from './administration-keys.ts';
 import type { Reason } from '../../state/tables/feedback.ts';
 
 /** Every sentence and label of the bot. `{…}` is filled in by code; a test checks that both languages have the same slots. */
-export interface BotTexts {
+export interface BotTexts extends AdministrationTexts {
   /** A list of paragraphs. */
   readonly start: readonly string[];
   readonly help: readonly string[];
@@ -14,6 +15,9 @@ export interface BotTexts {
     readonly help: string;
     readonly eligibility: string;
     readonly statistics: string;
+    readonly alerts: string;
+    readonly find: string;
+    readonly ask: string;
     readonly new: string;
     readonly language: string;
     readonly contact: string;
@@ -54,7 +58,8 @@ export interface BotTexts {
   readonly unknownCommand: string;
   readonly notText: string;
   readonly posterIntro: string;
-  readonly officialWelcome: readonly string[];
+  readonly officialWelcome: string;
+  readonly officialHelp: readonly string[];
   readonly invitationGone: string;
   readonly forOfficials: string;
   readonly findHow: string;
@@ -94,4 +99,15 @@ export interface BotTexts {
   readonly householdForgotten: string;
   readonly oldOption: string;
   readonly youChose: string;
+  readonly sendButton: string;
+  readonly sendAgain: string;
+  readonly sent: string;
+  readonly tellMe: string;
+  readonly willTell: string;
+  readonly gapAnswered: string;
+  readonly noticeHead: string;
+  readonly noMoreNotices: string;
+  readonly noticesAgain: string;
+  readonly noticesOn: string;
+  readonly noticesOff: string;
 }

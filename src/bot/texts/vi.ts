@@ -1,6 +1,8 @@
+import { administrationVi } from './administration-vi.ts';
 import type { BotTexts } from './text-keys.ts';
 
 export const vi: BotTexts = {
+  ...administrationVi,
   start: [
     'Chào bạn, tôi là Hỏi Xã. Tôi trả lời về chính sách giảm nghèo, an sinh và số liệu hộ nghèo, kèm nguồn và ngày hiệu lực.',
     'Tôi là trợ lý AI, không phải cơ quan nhà nước, và có thể sai. Việc quyết định thuộc UBND cấp xã.',
@@ -31,6 +33,9 @@ export const vi: BotTexts = {
     help: 'Tôi giúp được gì',
     eligibility: 'Gia đình tôi được hỗ trợ gì?',
     statistics: 'Số liệu hộ nghèo',
+    alerts: 'Báo tôi khi quy định thay đổi',
+    find: 'Tìm văn bản',
+    ask: 'Hỏi về chính sách giảm nghèo',
     new: 'Bắt đầu câu chuyện mới',
     language: 'Ngôn ngữ / Language',
     contact: 'Nơi để hỏi trực tiếp',
@@ -74,8 +79,8 @@ export const vi: BotTexts = {
   notText: 'Tôi chỉ đọc được chữ. Bạn hãy viết câu hỏi thành tin nhắn.',
   posterIntro:
     'Tôi là Hỏi Xã, trợ lý AI, có thể sai. Xin đừng gửi số căn cước. Bạn có thể viết câu hỏi bất cứ lúc nào.',
-  officialWelcome: [
-    'Chào bạn, từ giờ bạn dùng Hỏi Xã với vai trò cán bộ.',
+  officialWelcome: 'Chào bạn, từ giờ bạn dùng Hỏi Xã với vai trò cán bộ.',
+  officialHelp: [
     '/find – tìm văn bản theo số, tên, chủ đề, ngày hiệu lực\n/thongke – số liệu, so sánh, biểu đồ, tải bảng tính',
   ],
   invitationGone: 'Mã mời này không còn dùng được. Bạn hãy xin mã mới từ quản trị viên.',
@@ -126,4 +131,15 @@ export const vi: BotTexts = {
   householdForgotten: 'Đã dừng và bỏ những gì bạn vừa kể về gia đình.',
   oldOption: 'Câu này đã qua. Muốn sửa, bạn bấm “Sửa câu trước” ở tin mới nhất, hoặc viết lại cho đúng.',
   youChose: 'Bạn chọn: {text}',
+  sendButton: '✉ Gửi câu này cho cán bộ',
+  sendAgain: 'Tôi không còn giữ câu hỏi đó. Bạn hãy hỏi lại, rồi bấm nút gửi.',
+  sent: 'Đã gửi câu hỏi này cho người phụ trách; thông tin cá nhân đã được che:',
+  tellMe: '🔔 Báo tôi khi có trả lời',
+  willTell: 'Khi có trả lời, tôi sẽ báo bạn một lần.',
+  gapAnswered: 'Câu bạn hỏi trước đây đã có trả lời',
+  noticeHead: 'Thông báo',
+  noMoreNotices: 'Không nhận thông báo nữa',
+  noticesAgain: 'Nhận lại thông báo',
+  noticesOn: 'Bạn sẽ nhận thông báo.',
+  noticesOff: 'Bạn sẽ không nhận thông báo nữa. Câu hỏi của bạn vẫn được trả lời.',
 };

@@ -5,7 +5,7 @@ import type { PersonKey } from '../identity.ts';
 export const SESSION_MINUTES = 30;
 
 /** What a conversation is about: the last turn, an eligibility check, a document on its way in … */
-export type SessionKind = 'turn' | 'find' | 'eligibility' | 'expecting' | 'upload';
+export type SessionKind = 'turn' | 'find' | 'eligibility' | 'expecting' | 'broadcast' | 'shelf';
 
 /** Conversations under way. A value is plain data; whoever reads it checks it. */
 export interface Sessions {

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Answerer } from '../../../src/answer/answer.ts';
 import type { Answer, Question } from '../../../src/answer/model.ts';
 import { createBot, type TelegramBot } from '../../../src/bot/bot.ts';
-import type { BotServices, Desk, Library } from '../../../src/bot/services.ts';
+import type { BotDependencies, Desk, Library } from '../../../src/bot/services.ts';
 import { createContacts } from '../../../src/corpus/contacts.ts';
+import type { Place } from '../../../src/corpus/model.ts';
 import { createPlaces } from '../../../src/corpus/places.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
 import { openState } from '../../../src/state/state.ts';
+import type { Upkeep } from '../../../src/upkeep/upkeep.ts';
 import { COMMUNE, HOTLINE, sampleAnswer } from './samples.ts';
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';
 import { createFakeTelegram, type FakeTelegram, ME } from './fake-telegram.ts';
@@ -17,7 +19,7 @@ import { createFakeTelegram, type FakeTelegram, ME } from './fake-telegram.ts';
 export interface BotAtWork {
   readonly telegram: FakeTelegram;
   readonly clock: FakeClock;
-  readonly services: BotServices;
+  readonly services: BotDependencies;
   readonly bot: TelegramBot;
   readonly questions: Question[];
   /** Lines of the log. */
@@ -49,43 +51,63 @@ export interface WorkOptions {
   readonly path?: string;
   readonly admins?: readonly number[];
   readonly library?: Library;
+  readonly upkeep?: Upkeep;
+  /** Files by the paths that the fake Telegram gives. */
+  readonly downloads?: ReadonlyMap<string, Uint8Array>;
   readonly rows?: Desk['rows'];
 }
 
-export function startBot({
-  path = ':memory:',
-  admins = [],
-  library = NOTHING,
-  rows = () => [],
-}: WorkOptions = {}): BotAtWork {
+export function startBot(options: WorkOptions = {}): BotAtWork {
+  const { path = ':memory:', admins = [], library = NOTHING, rows = () => [] } = options;
+  const { upkeep = NO_UPKEEP, downloads = new Map<string, Uint8Array>() } = options;
   const telegram = createFakeTelegram();
   const clock = createFakeClock();
   const log: string[] = [];
-  const places = createPlaces([]);
+  const places = createPlaces(PLACES);
   const questions: Question[] = [];
+  let held = 0;
   const answer: Answerer = async (question) => {
     questions.push(question);
-    return work.answerWith(question);
+    held += 1;
+    try {
+      return await work.answerWith(question);
+    } finally {
+      held -= 1;
+    }
   };
-  const services: BotServices = {
-    desk: () => ({ answer, library, sources: new Map(), places, rows }),
+  const services: BotDependencies = {
+    desk: () => ({
+      answer,
+      library,
+      sources: new Map(),
+      places,
+      rows,
+      generation: { name: 'gen-0007', builtAt: '2026-11-20T01:02:03Z', documents: 4, passages: 12 },
+    }),
     contacts: createContacts([COMMUNE, HOTLINE]),
     state: openState({ path, now: () => clock.now(), onBroken: () => undefined }),
     identity: createIdentity(SECRET),
     clock,
     log: createLogger('debug', { write: (line) => void log.push(line) }),
     admins,
+    upkeep,
   };
-  const bot = createBot({ token: TOKEN, apiRoot: 'http://127.0.0.1:1', services, me: ME, wire: telegram.transformer });
+  const bot = createBot({
+    download: async (path) => downloads.get(path) ?? new Uint8Array(),
+    token: TOKEN,
+    apiRoot: 'http://127.0.0.1:1',
+    services,
+    me: ME,
+    wire: telegram.transformer,
+  });
   let update = 0;
   const send = async (partial: Partial<Update>): Promise<void> => {
     update += 1;
     bot.accept({ update_id: update, ...partial });
-    // Until all is done, or as long as it could take when an answer is held back.
-    for (let turn = 0; turn < 40; turn += 1) {
-      await settle();
-      if (bot.dispatcher.running === 0) break;
-    }
+    await untilQuiet(
+      () => bot.dispatcher.running <= held,
+      () => telegram.calls.length,
+    );
   };
   const work: BotAtWork = {
     telegram,
@@ -111,6 +133,45 @@ export function startBot({
   };
   return work;
 }
+
+/** Waits until work is done, or nothing has moved for a while because the test holds something back. */
+async function untilQuiet(isDone: () => boolean, progress: () => number): Promise<void> {
+  let quiet = 0;
+  for (let before = -1; !isDone() && quiet < 30; before = progress()) {
+    quiet = progress() === before ? quiet + 1 : 0;
+    await settle();
+    // Files are read and written in threads, which take their time.
+    if (quiet > 5) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+const refuse = (): never => {
+  throw new Error('not in this test');
+};
+const NO_UPKEEP: Upkeep = {
+  shelf: { stage: refuse, staged: refuse, tell: refuse, keep: refuse, discard: refuse, file: refuse, retire: refuse },
+  fetch: refuse,
+  file: refuse,
+  writeAnswer: refuse,
+  build: refuse,
+  rollBack: refuse,
+};
+
+const PLACES: readonly Place[] = [
+  {
+    id: 'p34-lang-son',
+    kind: 'province',
+    name: { vi: 'Lạng Sơn', en: 'Lạng Sơn' },
+    aliases: [],
+    parent: null,
+    validFrom: null,
+    validTo: null,
+    became: [],
+    formedFrom: [],
+    source: null,
+    note: null,
+  },
+];
 
 const NOTHING: Library = {
   search: async () => [],

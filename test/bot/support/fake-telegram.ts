@@ -48,6 +48,8 @@ export function createFakeTelegram(): FakeTelegram {
   const calls: Call[] = [];
   let message = 1000;
   const done = ({ method, payload }: Call): unknown => {
+    if (method === 'getFile')
+      return { file_id: payload['file_id'], file_unique_id: 'u', file_path: payload['file_id'] };
     if (!/^(?:send|edit)/u.test(method) || method === 'sendChatAction') return true;
     message += 1;
     return { message_id: message, date: 0, chat: { id: payload['chat_id'], type: 'private' }, text: payload['text'] };

@@ -1,0 +1,21 @@
+/** Work beside the chats: an index that is built, a notice that goes to many. */
+export interface Aside {
+  begin(work: () => Promise<void>): void;
+  /** Resolves when nothing is under way any more. */
+  idle(): Promise<void>;
+}
+
+export function createAside(onError: (error: unknown) => void): Aside {
+  const running = new Set<Promise<void>>();
+  return {
+    begin: (work) => {
+      const done = work()
+        .catch(onError)
+        .finally(() => running.delete(done));
+      running.add(done);
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
