@@ -13,14 +13,7 @@ export interface GroundedSentence {
 }
 
 /** Why a sentence of a model fell. */
-export type Fall =
-  | Fault
-  | 'uncited'
-  | 'unknown_source'
-  | 'unknown_token'
-  | 'own_document_number'
-  | 'language'
-  | 'empty';
+export type Fall = Fault | 'uncited' | 'unknown_source' | 'unknown_token' | 'language' | 'empty';
 
 /** Sentences that may leave, and why the others may not. */
 export interface Kept {

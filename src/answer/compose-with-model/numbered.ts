@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts';
 export function numbered(lines: readonly Line[], tokens: Tokens): string {
   return lines
     .map(({ text, passage, document }, at) => {
-      const place = [document.title, ...passage.headings.slice(-1)].join(' › ');
+      const place = [document.title, ...passage.headings.slice(-1)].join(' › ').replaceAll(/[()]/gu, '');
       return `[${at + 1}] (${fenced(tokens.hide(place, document.language))}) ${fenced(tokens.hide(text, document.language))}`;
     })
     .join('\n');
