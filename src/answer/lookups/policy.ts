@@ -40,7 +40,10 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
     lines: scoreLines(linesForDocument(family, retriever, draft), task),
   });
   const picked = await pickSubjects(families, draft, retriever);
-  const subjects = picked.length > 1 ? picked.map(withLines) : bestOfRivals(families, withLines);
+  const subjects =
+    picked.length > 1
+      ? picked.map(withLines)
+      : bestOfRivals(families, withLines, (family) => nameMatch(search, family, retriever));
   const first = subjects[0];
   const topic = topicText(search, draft.written);
   if (first === undefined) return notInCorpus(draft, knowledge, families);
@@ -69,18 +72,23 @@ interface Subject {
 
 const LOCAL = 3;
 const RIVALS = 3;
+const NAMED = 1.5;
 /** Scores are z-scores; a rival this near may hold the better line. */
-const RIVAL = 1;
+const RIVAL = 1.2;
 
-/** Among the best few documents the one whose best line, too, speaks to the question. */
-function bestOfRivals(families: readonly Family[], withLines: (family: Family) => Subject): readonly Subject[] {
+/** Among the best few documents the one whose names and best line, too, speak to the question. */
+function bestOfRivals(
+  families: readonly Family[],
+  withLines: (family: Family) => Subject,
+  named: (family: Family) => number,
+): readonly Subject[] {
   const [best] = families;
   if (best === undefined) return [];
   const rivals = families
     .slice(0, RIVALS)
     .filter(({ score }) => best.score - score <= RIVAL)
     .map(withLines);
-  const worth = ({ family, lines }: Subject): number => family.score + (lines[0]?.score ?? 0);
+  const worth = ({ family, lines }: Subject): number => family.score + (lines[0]?.score ?? 0) + NAMED * named(family);
   return [...rivals].sort((a, b) => worth(b) - worth(a)).slice(0, 1);
 }
 
