@@ -50,18 +50,19 @@ export function createChat(address: EndpointAddress, budget: Budget): Chat {
   let understood: Understood = BEST;
 
   const callOnce = async <T>(request: ChatRequest<T>, mend: Mend | null): Promise<Outcome<T> | Mend> => {
+    let asked = understood;
     for (;;) {
-      const asked = understood;
       try {
         const reply: unknown = await client.chat.completions.create(bodyOf(address.model, request, asked, mend), {
           signal: request.deadline.signal,
         });
+        understood = asked;
         return read(reply, request.schema, budget);
       } catch (error) {
         const { reason, retryAfter } = failureOf(error);
         const next = reason === 'not_understood' ? stepDown(asked, parameterRefused(error)) : null;
         if (next === null) return failed(reason, retryAfter);
-        understood = next;
+        asked = next;
       }
     }
   };

@@ -82,6 +82,15 @@ it('what an endpoint does not understand is left out from the next call on', asy
   expect(server.requests.length).toBe(before + 1);
 });
 
+it('a request that is not understood in any way takes nothing from the ones after it', async () => {
+  const ask = asker();
+  server.behave(endpoint.badRequest);
+  expect((await ask()).outcome).toMatchObject({ reason: 'not_understood' });
+  server.behave(endpoint.right);
+  expect((await ask()).outcome).toEqual(done);
+  expect(server.requests.at(-1)?.response_format?.type).toBe('json_schema');
+});
+
 describe('the budget', () => {
   it('rests after failures and tries one call when it is half open', async () => {
     let now = 0;

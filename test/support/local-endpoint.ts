@@ -135,6 +135,8 @@ export const rateLimited: Behaviour = (response) =>
   json(response, 429, error('slow down', 'rate_limit_exceeded'), { 'retry-after': '20' });
 export const outOfQuota: Behaviour = (response) => json(response, 429, error('no money', 'insufficient_quota'));
 export const down503: Behaviour = (response) => json(response, 503, error('overloaded', 'server_error'));
+/** Refuses the request as such, as when it is too long. */
+export const badRequest: Behaviour = (response) => json(response, 400, error('too long', 'context_length_exceeded'));
 export const htmlIn200: Behaviour = (response) => {
   response.writeHead(200, { 'content-type': 'text/html' });
   response.end('<html><body>Please log in to the hospital network</body></html>');
