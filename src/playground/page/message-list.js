@@ -46,10 +46,13 @@ export function createMessageList(pane) {
     return drawn;
   }
 
-  /** The end of the list, or the beginning of a message that is taller than it: the answer stands in its first line. */
+  /**
+   * The end of the list, or the beginning of a message that is taller than it: the answer stands in its first line.
+   * At once: while a list still moves, nobody can tell where its reader is.
+   */
   function showNew(drawn) {
     const top = drawn.offsetTop - list.offsetTop - MARGIN;
-    list.scrollTo({ top: Math.min(top, list.scrollHeight), behavior: stillness.matches ? 'instant' : 'smooth' });
+    list.scrollTo({ top: Math.min(top, list.scrollHeight), behavior: 'instant' });
   }
 
   /** Draws a chat from its beginning; nothing of it is read out. */
@@ -107,7 +110,7 @@ export function createMessageList(pane) {
       const end = atEnd();
       typing.setAttribute('aria-label', pane.texts().typing);
       list.append(typing);
-      if (end) scrollToEnd(true);
+      if (end) scrollToEnd(false);
       clearTimeout(typingTimer);
       typingTimer = setTimeout(() => typing.remove(), TYPING_LASTS);
     },

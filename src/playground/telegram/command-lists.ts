@@ -1,3 +1,4 @@
+import { createBoundedMap } from './bounded-map.ts';
 import { badRequest } from './refusal.ts';
 
 export interface BotCommand {
@@ -31,7 +32,7 @@ export interface CommandLists {
 }
 
 export function createCommandLists(): CommandLists {
-  const lists = new Map<string, readonly BotCommand[]>();
+  const lists = createBoundedMap<string, readonly BotCommand[]>(2000);
   const key = ({ type, chat, user }: CommandScope, language: string) =>
     `${type}:${chat ?? ''}:${user ?? ''}:${language}`;
   return {
