@@ -94,12 +94,13 @@ export async function readVocabulary(corpus: string): Promise<Vocabulary> {
 export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Knowledge {
   const lookUps: LookUp[] = [];
   const places = createPlaces(generation.places);
+  const contacts = createContacts(vocabulary.contacts);
   const knowledge: Knowledge = {
     retriever: generation.retriever,
     sources: new Map(generation.sources.map((source) => [source.id, source])),
     expand: createExpander(vocabulary.abbreviations),
     mend: spellerOver(generation.retriever),
-    office: createContacts(vocabulary.contacts).office,
+    office: (kind, language) => contacts.office(kind, language),
     withoutPlaces: (text) => withoutPlaces(text, places),
     placesOf: (name) => places.find(name).flatMap((mention) => mention.places.flatMap(({ id }) => places.related(id))),
     lookUps,
@@ -148,5 +149,5 @@ function spellerOver(retriever: Retriever): Knowledge['mend'] {
     .documents()
     .filter(({ kind }) => kind !== 'register' && kind !== 'statistics')
     .flatMap(({ title, aliases, language }) => [title, ...aliases].map((text) => ({ text, language })));
-  return createSpeller({ frequency: retriever.frequency, names });
+  return createSpeller({ frequency: (word, language) => retriever.frequency(word, language), names });
 }
