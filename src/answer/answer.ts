@@ -20,19 +20,23 @@ export type Answerer = (question: Question) => Promise<Answer>;
  * Answers questions from one generation of knowledge.
  * Never throws for a question: what goes wrong inside is answered with `unavailable` and told to `onFailure`, without the question's text.
  */
-export function createAnswerer(knowledge: Knowledge, onFailure: (error: unknown) => void): Answerer {
+export function createAnswerer(
+  knowledge: Knowledge,
+  onFailure: (error: unknown) => void,
+  now: () => number = Date.now,
+): Answerer {
   return async (question) => {
     const start = beginning(question);
     try {
       let draft = start;
       for (const step of WAY) if (draft.found === null) draft = await step(draft, knowledge);
       for (const step of GATE) draft = await step(draft, knowledge);
-      if (draft.found !== null) return answerOf(draft, draft.found);
+      if (draft.found !== null) return answerOf(draft, draft.found, now());
     } catch (error) {
       onFailure(error);
     }
     const blocks = [{ kind: 'lead', text: textsIn(start.language).unavailable, cites: [] } as const];
-    return answerOf(start, { status: 'unavailable', blocks, citations: [], followUps: [] });
+    return answerOf(start, { status: 'unavailable', blocks, citations: [], followUps: [] }, now());
   };
 }
 

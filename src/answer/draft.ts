@@ -1,4 +1,5 @@
 import type { Day, Language } from '../corpus/model.ts';
+import { isExpired } from '../eligibility/conversation/state.ts';
 import type { Computed } from '../statistics/arithmetic.ts';
 import type { ObservationRow } from '../statistics/model.ts';
 import type { Answer, Citation, AnswerBlock, Question, Status, Turn } from './model.ts';
@@ -49,8 +50,9 @@ export interface Draft {
 /** One step of the pipeline. */
 export type Step<K> = (draft: Draft, knowledge: K) => Draft | Promise<Draft>;
 
-/** An answer made of what was found. */
-export function answerOf(draft: Draft, found: Found): Answer {
+/** An answer made of what was found. @param now milliseconds since 1970, by which a silent conversation is dropped */
+export function answerOf(draft: Draft, found: Found, now: number): Answer {
+  const household = draft.question.previous?.household ?? null;
   const turn: Turn = {
     text: draft.search,
     language: draft.language,
@@ -59,7 +61,7 @@ export function answerOf(draft: Draft, found: Found): Answer {
     period: draft.period,
     indicator: null,
     // a conversation about a household may be left for another question and resumed
-    household: draft.question.previous?.household ?? null,
+    household: household === null || isExpired(household, now) ? null : household,
     ...found.turn,
   };
   return {

@@ -56,7 +56,8 @@ function begin(
   const step = parts.conversations.begin({ ...opening, skipped: before?.skipped ?? [] });
   if (ask.amountOnly && !step.results.some(({ verdict }) => verdict === 'likely')) return null;
   const found = answerHousehold({ ...step, asked: ask.class, said: draft.search }, parts);
-  return ask.own || found.status === 'answered' ? found : null;
+  // of somebody else's household a support is not asked into; the documents say who gets it
+  return ask.own || ask.kind === 'class' || found.status === 'answered' ? found : null;
 }
 
 /** What is said in a conversation: an answer, a correction, the wish to stop; null when it is none of these. */

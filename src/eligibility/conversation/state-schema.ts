@@ -44,6 +44,5 @@ const schema = z.strictObject({
 /** Reads a conversation that was kept as JSON; null when it is none (an older program may have written it). */
 export function readHouseholdState(kept: unknown): HouseholdState | null {
   const read = schema.safeParse(kept);
-  // the shape is made from the catalogue of facts, which is where the type comes from
-  return read.success ? (read.data as HouseholdState) : null;
+  return read.success ? read.data : null;
 }

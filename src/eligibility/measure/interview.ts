@@ -5,6 +5,7 @@ import { isHouseholdFact } from '../facts/catalogue.ts';
 import { type FactKey, type Facts, type Member, NO_FACTS } from '../facts/facts.ts';
 import { belongs } from '../facts/groups.ts';
 import { valueOf } from '../facts/look-up-fact.ts';
+import { isRange, only } from '../facts/values.ts';
 
 /** A household that is asked and answers by what it is. */
 export interface Interview {
@@ -44,17 +45,21 @@ export function interview({ truth, inquiry, pick, next = nextFact, told = NO_FAC
   throw new Error(`more than ${MOST_QUESTIONS} questions were asked`);
 }
 
-/** What the household is, as an answer; null where the truth leaves it open. */
+/** What the household is, as an answer; null where the truth leaves it open or gives a span only. */
 function answerOf({ key }: NextFact, truth: Facts, learnt: Facts): PossibleAnswer | null {
   const subject = subjectOf(key);
   if (subject.kind === 'group') {
     const member = truth.members.find((it) => belongs(it, subject.group) === true);
     const value = member === undefined ? undefined : valueOf(truth, subject.fact, member);
-    return value !== undefined ? { value } : truth.nobody.includes(subject.group) ? { nobody: true } : null;
+    return value !== undefined && !(isRange(value) && only(value) === null)
+      ? { value }
+      : truth.nobody.includes(subject.group)
+        ? { nobody: true }
+        : null;
   }
   const member = subject.kind === 'member' ? sameMember(subject.member, truth, learnt) : null;
   const value = isHouseholdFact(subject.fact) || member !== null ? valueOf(truth, subject.fact, member) : undefined;
-  return value === undefined ? null : { value };
+  return value === undefined || (isRange(value) && only(value) === null) ? null : { value };
 }
 
 /** The member of the truth that a member learnt of is: the one that agrees with all that is known. */

@@ -32,7 +32,8 @@ export function countQuestions(
   }));
 }
 
-/** Average share of the full form that was asked, 0 to 1. */
+/** Questions asked of all households together as a share of those the full forms have, 0 to 1. */
 export function shareAsked(counts: readonly QuestionCount[]): number {
-  return counts.reduce((sum, { asked, full }) => sum + asked / full, 0) / counts.length;
+  const sum = (of: readonly number[]): number => of.reduce((total, it) => total + it, 0);
+  return sum(counts.map(({ asked }) => asked)) / sum(counts.map(({ full }) => full));
 }

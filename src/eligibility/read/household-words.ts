@@ -7,8 +7,8 @@ const NO = ['no'] as const;
 
 /** Peoples as they are written without marks; a name that is an ordinary word too counts only behind "người", "dân tộc". */
 const PEOPLES =
-  `tay|nung|dao|mong|hmong|h'mong|thai|muong|khmer|kho me|e de|ede|gia rai|jarai|ba na|bahnar|co tu|hre|xo dang|gie trieng|
-  co ho|cham|san chay|san diu|ra glai|mnong|xtieng|bru|tho|giay|kho mu|la chi|ha nhi|lu|lo lo|la hu|si la|pu peo|o du|brau|ro mam|cong`.replaceAll(
+  `tay|nung|dao(?! tao)|mong|hmong|h'mong|thai|muong|khmer|kho me|e de|ede|gia rai|jarai|ba na|bahnar|co tu|hre|xo dang|gie trieng|
+  co ho|cham(?! soc)|san chay|san diu|ra glai|mnong|xtieng|bru|kho mu|la chi|ha nhi|lo lo|la hu|si la|pu peo|o du|brau|ro mam`.replaceAll(
     /\s*\n\s*/gu,
     '',
   );

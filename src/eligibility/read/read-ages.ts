@@ -70,7 +70,7 @@ const isLimit = (text: string, at: number): boolean =>
 
 function withBound(age: Range, text: string, at: number): Range {
   const left = text.slice(Math.max(0, at - 12), at);
-  if (/(?:^|\s)(?:tren|hon|ngoai|qua|over|above) $/u.test(left)) return { from: age.from, to: null };
+  if (/(?:^|\s)(?:tren|hon|(?<!(?:ong|ba) )ngoai|qua|over|above) $/u.test(left)) return { from: age.from, to: null };
   if (/(?:^|\s)(?:duoi|chua den|chua day|chua toi|under|below) $/u.test(left))
     return { from: 0, to: Math.max(0, age.from - 1) };
   return /(?:^|\s)(?:gan|sap|nearly|almost) $/u.test(left)

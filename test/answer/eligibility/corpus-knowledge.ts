@@ -24,10 +24,12 @@ const retriever: Retriever = {
   documents: () => documents,
 };
 
+const contacts = createContacts(await readContacts('corpus'));
+
 /** What answers about households rest on, from the corpus itself. */
 export const knowledge: EligibilityParts['knowledge'] = {
   retriever,
   sources: new Map(data.sources.map((source) => [source.id, source])),
   expand: createExpander(await readAbbreviations('corpus')),
-  office: createContacts(await readContacts('corpus')).office,
+  office: (kind, language) => contacts.office(kind, language),
 };

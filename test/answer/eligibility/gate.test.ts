@@ -49,14 +49,14 @@ describe('answers about households', () => {
     for (const { facts, support, day, name } of all) {
       const targets = CLASS.includes(support) ? CLASS : [support];
       const { found, state } = answer(facts, targets, day, language);
-      expect(afterGate(found, state)?.blocks, `${support}: ${name}`).toEqual(found.blocks);
+      expect({ name, blocks: afterGate(found, state)?.blocks }).toEqual({ name, blocks: found.blocks });
     }
   });
 
   it.each(LANGUAGES)('hold that for all supports at once (%s)', (language) => {
-    for (const { facts, day, name } of all.filter((_case, index) => index % 5 === 0)) {
+    for (const { facts, day, name } of all.filter((_case, index) => index % 12 === 0)) {
       const { found, state } = answer(facts, null, day, language);
-      expect(afterGate(found, state)?.blocks, name).toEqual(found.blocks);
+      expect({ name, blocks: afterGate(found, state)?.blocks }).toEqual({ name, blocks: found.blocks });
     }
   });
 

@@ -57,7 +57,9 @@ function telling({ held, truth }: ExplainedCriterion): readonly Held[] {
 function compareHeld({ fact, value, threshold }: Held, reply: Reply): string | null {
   const { texts, language, parts } = reply;
   if (threshold === null || value === undefined || !isRange(value)) return null;
-  const number = only(value);
+  const exact = only(value);
+  // a share of a household's income is said, and compared, in whole đồng
+  const number = exact === null ? null : Math.round(exact);
   const top = number ?? value.to;
   const given = top === null ? null : writeFact(fact, exactly(top), parts.criteria.wording, language);
   if (given === null) return null;
