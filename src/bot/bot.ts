@@ -2,6 +2,7 @@ import { Bot, BotError, GrammyError, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { wait } from './clock.ts';
 import type { BotContext } from './context.ts';
+import { tellChanges } from './alerts/tell-changes.ts';
 import { createTally } from './answers/tally.ts';
 import { createAside } from './dispatch/aside.ts';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.ts';
@@ -45,6 +46,8 @@ export interface TelegramBot {
   connect(signal: AbortSignal): Promise<boolean>;
   /** Fetches updates until the signal is aborted. */
   poll(signal: AbortSignal): Promise<PollingEnd>;
+  /** Deletes what is older than the rules of retention allow, and tells who follows a rule what became of it. */
+  tend(): Promise<void>;
   /** Lets answers under way finish, at most 30 s. */
   drain(): Promise<void>;
   readonly dispatcher: Dispatcher;
@@ -98,6 +101,11 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
     lastPoll: () => polledAt,
     connect: (signal) => connect(bot, signal),
     poll: (signal) => poll({ api: bot.api, accept, clock, log, onPoll }, signal),
+    tend: async () => {
+      await state.forgetOld();
+      const told = await tellChanges(bot.api, given);
+      if (told > 0) log.info('Changes of rules were told', { count: told });
+    },
     drain: async () => {
       const drained = new AbortController();
       await Promise.race([Promise.all([dispatcher.idle(), aside.idle()]), wait(clock, DRAIN, drained.signal)]);

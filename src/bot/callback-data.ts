@@ -5,7 +5,7 @@ import { ASKED } from '../upkeep/preview.ts';
 const answerId = z.string().regex(/^[\w-]{12}$/u);
 const place = z.coerce.number().int().min(0).max(99);
 
-const slug = z.string().regex(/^[a-z0-9-]{1,50}$/u);
+const slug = z.string().regex(/^[a-z0-9-]{1,45}$/u);
 const documentKey = z.string().regex(/^[0-9a-f]{12}$/u);
 const number = z.coerce.number().int().positive();
 
@@ -27,6 +27,8 @@ const SHAPES = {
   /** A conversation about a household: gone on with, the last answer taken back, no more. */
   household: z.tuple([z.enum(['resume', 'back', 'stop'])]),
   language: z.tuple([z.enum(['vi', 'en'])]),
+  /** Follows a scheme or a place, or no longer. */
+  follow: z.tuple([z.enum(['scheme', 'place']), slug, z.enum(['yes', 'no'])]),
   /** A question for the staff; the wish to be told of its answer. */
   send: z.tuple([answerId]),
   wait: z.tuple([number]),

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { createAdministration } from './administration/administration.ts';
+import { createAlerts } from './alerts/alerts.ts';
 import type { BotContext } from './context.ts';
 import { createBelowAnswers } from './features/below-answers.ts';
 import { createEligibility } from './features/eligibility.ts';
@@ -46,6 +47,7 @@ function createPrivateFeatures(services: BotServices): Composer<BotContext> {
     createFind(services),
     createFigures(services),
     createGapButtons(services),
+    createAlerts(services),
     createNotices(services),
     createMedia(services),
     createEdits(services),

@@ -69,6 +69,7 @@ describe('figures', () => {
       '📄 Nguồn',
       '👍',
       '👎',
+      '🔔',
     ]);
     const table = work.buttons().get('⬇ Bảng CSV') ?? '';
     await work.press(work.buttons().get('📊 Biểu đồ') ?? '');

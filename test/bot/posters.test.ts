@@ -10,7 +10,7 @@ describe('links on posters', () => {
     const text = work.telegram.texts().at(-1) ?? '';
     expect(text).toContain('<b>Loan for poor households</b>\n\nLoan for poor households: 100 triệu đồng. [1]');
     expect(text).toContain('AI');
-    expect([...work.buttons().keys()]).toEqual(['Who can get it?', 'Which papers?', '📄 Sources', '👍', '👎']);
+    expect([...work.buttons().keys()]).toEqual(['Who can get it?', 'Which papers?', '📄 Sources', '👍', '👎', '🔔']);
   });
 
   it('open it in the language of the poster when that is named', async () => {

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { fill } from '../../answer/texts/texts.ts';
 import { Failure } from '../../failure.ts';
 import type { BuildReport } from '../../upkeep/build-index.ts';
+import { tellChanges } from '../alerts/tell-changes.ts';
 import type { BotContext } from '../context.ts';
 import { toHtml } from '../rich/html.ts';
 import { type Paragraph, paragraph } from '../rich/model.ts';
@@ -55,6 +56,7 @@ export async function buildNow(ctx: BotContext, services: BotServices): Promise<
       await state.audit.write(person, 'index', report.generation);
       log.info('The index was built', { generation: report.generation, total: report.passages });
       await show(summaryLines(report, texts));
+      services.aside(async () => void (await tellChanges(ctx.api, services)));
     } catch (error) {
       log.error('The index could not be built', { error });
       await show([paragraph(failureText(error, texts))]);

@@ -31,6 +31,10 @@ export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyb
   }
   const gap =
     answer.status === 'not_in_corpus' ? [[{ text: texts.sendButton, callback_data: buttonData('send', id) }]] : [];
+  const { scheme } = answer;
+  if (scheme !== null && answer.status === 'answered') {
+    last.push({ text: '🔔', callback_data: buttonData('follow', 'scheme', scheme, 'yes') });
+  }
   return [next, gap, figureButtons(id, answer, role), [last]].flat().filter((row) => row.length > 0);
 }
 

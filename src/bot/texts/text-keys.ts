@@ -1,4 +1,5 @@
 import type { AdministrationTexts } from './administration-keys.ts';
+import type { RuleEvent } from '../alerts/events.ts';
 import type { Reason } from '../../state/tables/feedback.ts';
 
 /** Every sentence and label of the bot. `{…}` is filled in by code; a test checks that both languages have the same slots. */
@@ -110,4 +111,18 @@ export interface BotTexts extends AdministrationTexts {
   readonly noticesAgain: string;
   readonly noticesOn: string;
   readonly noticesOff: string;
+  readonly followHow: string;
+  readonly followNone: string;
+  readonly followList: string;
+  readonly followAsk: string;
+  readonly followNothing: string;
+  readonly followFull: string;
+  readonly followButton: string;
+  readonly unfollowButton: string;
+  readonly followed: string;
+  readonly unfollowed: string;
+  readonly unfollow: string;
+  readonly alertHead: string;
+  readonly alertOpen: string;
+  readonly alert: Readonly<Record<RuleEvent['kind'], string>>;
 }
