@@ -8,6 +8,9 @@ export interface TextPair {
   readonly weight: number;
 }
 
+/** Names of emoji repeat the same few words with every colour of skin and would drown other senses of them: right, party. */
+const WEIGHTS: Readonly<Record<string, number>> = { cldr: 0.2, 'cldr-kw': 0.2 };
+
 const PLACEHOLDER = /%\([a-z_]*\)(?:\.\d)?[a-z]|%[sd]|\{[a-z_]*\}/giu;
 const SENSE_NUMBER = /^def\.\s?\d*\]?\s*/iu;
 
@@ -19,7 +22,7 @@ export function readTextPairs(tsv: string): readonly TextPair[] {
   return tsv.split('\n').flatMap((line) => {
     const [source, en, vi, ...rest] = line.split('\t').map((cell) => cell.trim());
     if (!source || !en || !vi || rest.length > 0) return [];
-    return [{ source, en: bare(en), vi: bare(vi), weight: 1 }];
+    return [{ source, en: bare(en), vi: bare(vi), weight: WEIGHTS[source] ?? 1 }];
   });
 }
 
