@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   }
   const { telegram: connection, idSecret, port } = config;
   const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, log };
-  if (connection !== null) return serveTelegram({ connection, ...common }, untilStopped());
+  if (connection !== null) return serveTelegram({ connection, port, ...common }, untilStopped());
   const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
   await serveLocally({ ...common, port, onOpen }, untilStopped());
 }

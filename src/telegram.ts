@@ -20,6 +20,8 @@ export interface TelegramConnection {
   readonly apiRoot: string;
   /** Numeric ids of administrators. */
   readonly admins: readonly number[];
+  /** Null: long polling. */
+  readonly webhook?: { readonly url: string; readonly secret: string } | null;
 }
 
 export interface TelegramOptions {
@@ -30,6 +32,8 @@ export interface TelegramOptions {
   readonly dataFolder: string;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
   readonly idSecret: string | null;
+  /** Port of `/healthz` and of the webhook; null for none. */
+  readonly port?: number | null;
   readonly log: Logger;
 }
 
@@ -64,7 +68,8 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
         },
       }),
     };
-    const end = await runBot({ token: connection.token, apiRoot: connection.apiRoot, services }, signal);
+    const { token, apiRoot, webhook = null } = connection;
+    const end = await runBot({ token, apiRoot, webhook, port: options.port ?? null, services }, signal);
     if (end === 'unauthorised') {
       throw new Failure(
         'Telegram does not accept the token.',

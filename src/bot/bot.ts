@@ -51,8 +51,8 @@ export interface TelegramBot {
   /** Lets answers under way finish, at most 30 s. */
   drain(): Promise<void>;
   readonly dispatcher: Dispatcher;
-  /** When a request for updates last came back, milliseconds since 1970; null before the first. */
-  lastPoll(): number | null;
+  /** When a request for updates last came back, or an update came in, milliseconds since 1970; null before the first. */
+  lastHeard(): number | null;
 }
 
 /** Puts the bot together. Nothing is sent before `run` or `accept`. */
@@ -90,17 +90,20 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
     rateLimit: createRateLimit(RATE.most, RATE.span),
     handle,
   });
-  let polledAt: number | null = null;
-  const onPoll = (): void => {
-    polledAt = clock.now();
+  let heardAt: number | null = null;
+  const onHeard = (): void => {
+    heardAt = clock.now();
   };
   return {
     bot,
-    accept,
+    accept: (update) => {
+      onHeard();
+      accept(update);
+    },
     dispatcher,
-    lastPoll: () => polledAt,
+    lastHeard: () => heardAt,
     connect: (signal) => connect(bot, signal),
-    poll: (signal) => poll({ api: bot.api, accept, clock, log, onPoll }, signal),
+    poll: (signal) => poll({ api: bot.api, accept, clock, log, onPoll: onHeard }, signal),
     tend: async () => {
       await state.forgetOld();
       const told = await tellChanges(bot.api, given);

@@ -32,6 +32,7 @@ export async function poll(
   { api, accept, clock, log, onPoll }: PollingOptions,
   signal: AbortSignal,
 ): Promise<PollingEnd> {
+  await withoutWebhook(api, log);
   let offset = 0;
   let faults = 0;
   let conflicts = 0;
@@ -68,6 +69,15 @@ export async function poll(
   }
   if (offset > 0) await confirm(api, offset, log);
   return 'stopped';
+}
+
+/** Telegram refuses to be polled while a webhook is set. What waits for it is not dropped. */
+async function withoutWebhook(api: Api, log: Logger): Promise<void> {
+  try {
+    await api.deleteWebhook({ drop_pending_updates: false });
+  } catch (error) {
+    log.warn('A webhook could not be removed', { error });
+  }
 }
 
 /** Tells Telegram which updates were taken, so that a restart does not bring them again. */

@@ -57,10 +57,13 @@ export function createFakeTelegram(): FakeTelegram {
   const fake: FakeTelegram = {
     calls,
     onCall: () => undefined,
-    transformer: async (_previous, method, payload) => {
+    transformer: async (_previous, method, payload, signal) => {
       const call = { method, payload: { ...payload } };
       calls.push(call);
-      const reply = await fake.onCall(call);
+      const aborted = new Promise<never>((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+      const reply = await Promise.race([fake.onCall(call), aborted]);
       // A fake answers every method, so the result's type is the caller's to know.
       return (reply ?? { ok: true, result: done(call) }) as Awaited<ReturnType<typeof _previous>>;
     },
