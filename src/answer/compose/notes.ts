@@ -1,9 +1,13 @@
-import type { Day, Language } from '../../corpus/model.ts';
+import type { Day, Document, Language } from '../../corpus/model.ts';
 import type { AnswerBlock, Citation } from '../model.ts';
 import { fill, textsIn, writeDay } from '../texts/texts.ts';
 
 /** The note that says which rule holds from when to when, one sentence a source number. */
-export function basisNote(citations: readonly Citation[], language: Language): AnswerBlock | null {
+export function basisNote(
+  citations: readonly Citation[],
+  language: Language,
+  documents: readonly Document[] = [],
+): AnswerBlock | null {
   const texts = textsIn(language);
   const seen = new Set<string>();
   const parts: string[] = [];
@@ -12,7 +16,9 @@ export function basisNote(citations: readonly Citation[], language: Language): A
     if (citation.number === null) return;
     if (seen.has(citation.number) || parts.length === 3) return;
     seen.add(citation.number);
-    const span = validity(citation, language);
+    // A dated section is cited with its own days; the note speaks of the law.
+    const law = documents.find(({ id, number }) => id === citation.document && number === citation.number);
+    const span = validity(law ?? citation, language);
     parts.push(
       `${fill(texts.basis, { source: nameOfDocument(citation.number, language) })}${span === '' ? '' : ` (${span})`}.`,
     );

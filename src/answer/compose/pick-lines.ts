@@ -29,6 +29,8 @@ export function pickLines(lines: readonly ScoredLine[], draft: Draft): readonly 
 function leadOf(lines: readonly ScoredLine[], draft: Draft): ScoredLine | undefined {
   const [best] = lines;
   if (best === undefined || draft.wanted === null) return best;
+  // "how much money" is answered as well by the share that is paid
+  if (draft.wanted === 'money' && holdsWanted(best.text, 'amount', best.document.language)) return best;
   const near = lines.filter(({ score }) => score >= best.score - NEAR_ENOUGH);
   return near.find((line) => holdsWanted(line.text, draft.wanted, line.document.language)) ?? best;
 }
