@@ -1,24 +1,22 @@
-import type { Day, Document, Language } from '../../corpus/model.ts';
+import type { Day, Language } from '../../corpus/model.ts';
 import type { AnswerBlock, Citation } from '../model.ts';
 import { fill, textsIn, writeDay } from '../texts/texts.ts';
 
 /** The note that says which rule holds from when to when, one sentence a source number. */
-export function basisNote(
-  citations: readonly Citation[],
-  language: Language,
-  documents: readonly Document[] = [],
-): AnswerBlock | null {
+export function basisNote(citations: readonly Citation[], language: Language): AnswerBlock | null {
   const texts = textsIn(language);
   const seen = new Set<string>();
   const parts: string[] = [];
   const cites: number[] = [];
-  citations.forEach((citation, index) => {
+  // A dated section is cited with its own, later days; the note speaks of the law, so the earliest days of a number count.
+  const byDay = citations
+    .map((citation, index) => ({ citation, index }))
+    .sort((a, b) => (a.citation.effectiveFrom ?? '9999').localeCompare(b.citation.effectiveFrom ?? '9999'));
+  byDay.forEach(({ citation, index }) => {
     if (citation.number === null) return;
     if (seen.has(citation.number) || parts.length === 3) return;
     seen.add(citation.number);
-    // A dated section is cited with its own days; the note speaks of the law.
-    const law = documents.find(({ id, number }) => id === citation.document && number === citation.number);
-    const span = validity(law ?? citation, language);
+    const span = validity(citation, language);
     parts.push(
       `${fill(texts.basis, { source: nameOfDocument(citation.number, language) })}${span === '' ? '' : ` (${span})`}.`,
     );

@@ -48,7 +48,9 @@ export function scoreLines(lines: readonly Line[], task: LineTask): readonly Sco
       const score =
         share +
         sectionBonus(line.section, task.facets) +
-        (holdsWanted(line.text, task.wanted, line.document.language) ? WANTED_KIND : 0) +
+        (holdsWanted(line.text, task.wanted === 'money' ? 'amount' : task.wanted, line.document.language)
+          ? WANTED_KIND
+          : 0) +
         (namesAmount(line.text, task.asked, line.document.language) ? SAME_AMOUNT : 0) +
         (namesTime(line.text, task.asked, line.document.language) ? SAME_TIME : 0) -
         (isAboutOthers(line.text, task.groups) ? WRONG_GROUP : 0);

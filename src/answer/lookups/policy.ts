@@ -128,7 +128,7 @@ function answerOne(family: Family, lines: readonly ScoredLine[], draft: Draft, k
     lead === undefined ? null : { kind: 'lead', ...lead },
     support.length === 0 ? null : { kind: 'list', items: support },
     timingNote(citations.all()[0], draft.language, draft.today),
-    basisNote(citations.all(), draft.language, [family.document]),
+    basisNote(citations.all(), draft.language),
     officeNote(family, draft, knowledge),
   ];
   return {
@@ -151,11 +151,7 @@ function answerSeveral(subjects: readonly Subject[], draft: Draft, knowledge: Kn
   const blocks: (AnswerBlock | null)[] = [
     { kind: 'lead', text: textsIn(draft.language).overview, cites: [] },
     { kind: 'list', items },
-    basisNote(
-      citations.all(),
-      draft.language,
-      subjects.map(({ family }) => family.document),
-    ),
+    basisNote(citations.all(), draft.language),
   ];
   return {
     status: 'answered',
