@@ -38,7 +38,7 @@ function stateBefore({ question, language }: Draft, { now }: EligibilityParts): 
 }
 
 function pressesButton(text: string, before: HouseholdState, { conversations }: EligibilityParts): boolean {
-  const question = before.asked === null ? null : conversations.question(before);
+  const question = conversations.question(before);
   return question !== null && saysOption(text, question);
 }
 

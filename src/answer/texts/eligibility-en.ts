@@ -6,6 +6,7 @@ export const eligibilityEn: EligibilityTexts = {
   unlikely: 'From what you say, {who} can probably not get “{label}”.',
   notYet: 'There is not enough to say whether {who} can get “{label}”.',
   depends: 'From what you say, {who} may get “{label}” if this holds: {conditions}.',
+  severalOpen: 'There is not enough to say which support {who} can get; these may fit:',
   nobody: 'This is for a {group}; you say that there is nobody like that in the household.',
   classLikely: 'From what you say, {who} may count as a {class}.',
   classUnlikely: 'From what you say, {who} probably does not count as a {class}.',

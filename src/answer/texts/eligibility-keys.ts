@@ -9,6 +9,7 @@ export interface EligibilityTexts {
   readonly notYet: string;
   /** `{conditions}` are what is left to know. */
   readonly depends: string;
+  readonly severalOpen: string;
   readonly nobody: string;
   /** What the household counts as. `{class}` and `{other}` are names of classes. */
   readonly classLikely: string;

@@ -6,6 +6,7 @@ export const eligibilityVi: EligibilityTexts = {
   unlikely: 'Theo những gì bạn cho biết, {who} khó có khả năng được “{label}”.',
   notYet: 'Chưa đủ thông tin để nói {who} có được “{label}” hay không.',
   depends: 'Theo những gì bạn cho biết, {who} có thể được “{label}”, nếu đúng là: {conditions}.',
+  severalOpen: 'Chưa đủ thông tin để nói {who} được khoản nào; các khoản có thể phù hợp:',
   nobody: 'Khoản này dành cho {group}; bạn cho biết trong nhà không có ai như vậy.',
   classLikely: 'Theo những gì bạn cho biết, {who} có khả năng thuộc diện {class}.',
   classUnlikely: 'Theo những gì bạn cho biết, {who} khó có khả năng thuộc diện {class}.',

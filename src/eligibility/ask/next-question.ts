@@ -35,6 +35,13 @@ export function nextFact(facts: Facts, inquiry: Inquiry): NextFact | null {
   return best;
 }
 
+/** A fact to ask for that was chosen before, with the answers that make a difference now; null when none does any more. */
+export function factFor(key: FactKey, facts: Facts, inquiry: Inquiry): NextFact | null {
+  const undecided = undecidedOf(facts, inquiry).filter(({ open }) => open.some((it) => it.key === key));
+  if (undecided.length === 0) return null;
+  return { key, undecided, answers: possibleAnswers(key, thresholdsOf(key, undecided, facts, inquiry)) };
+}
+
 function averageBurden(
   key: FactKey,
   answers: readonly PossibleAnswer[],

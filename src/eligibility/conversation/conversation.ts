@@ -1,5 +1,5 @@
 import type { Day, Language } from '../../corpus/model.ts';
-import { nextFact } from '../ask/next-question.ts';
+import { factFor, type NextFact, nextFact } from '../ask/next-question.ts';
 import type { Inquiry } from '../ask/undecided.ts';
 import { type Criteria, onDay } from '../criteria/criteria.ts';
 import { evaluateHousehold, type Result } from '../evaluate/evaluate-household.ts';
@@ -42,10 +42,12 @@ export interface Conversations {
   begin(opening: Opening): Step & { readonly kind: 'step' };
   /** Takes an answer, a correction, "I do not know", or the wish to stop. */
   say(text: string, state: HouseholdState, now: number): Step;
-  /** The question that waits, in words; null when nothing is left to ask. */
+  /** The question that waits, in words; null when none does. */
   question(state: HouseholdState): HouseholdQuestion | null;
   /** How things stand. */
   results(state: HouseholdState): readonly Result[];
+  /** The same conversation about some of its supports only, with the question that is the best for these. */
+  narrow(state: HouseholdState, targets: readonly string[]): Step & { readonly kind: 'step' };
 }
 
 /** @param criteria as read from the corpus. */
@@ -56,22 +58,23 @@ export function createConversations(criteria: Criteria): Conversations {
     targets,
     skipped: new Set(skipped),
   });
-  const question = (state: HouseholdState): HouseholdQuestion | null => {
-    const next = nextFact(state.facts, inquiryOf(state));
-    return next === null ? null : questionOf(next, state.facts, criteria.wording, state.language);
-  };
+  const inWords = (next: NextFact | null, { facts, language }: HouseholdState): HouseholdQuestion | null =>
+    next === null ? null : questionOf(next, facts, criteria.wording, language);
+  const question = (state: HouseholdState): HouseholdQuestion | null =>
+    state.asked === null ? null : inWords(factFor(state.asked, state.facts, inquiryOf(state)), state);
   const results = (state: HouseholdState): readonly Result[] => {
     const { rules, targets, skipped } = inquiryOf(state);
     return evaluateHousehold(state.facts, rules, { skipped, ...(targets === null ? {} : { targets }) });
   };
   const step = (changed: HouseholdState): Step & { readonly kind: 'step' } => {
-    const asked = question(changed);
+    const asked = inWords(nextFact(changed.facts, inquiryOf(changed)), changed);
     const state = { ...changed, asked: asked?.key ?? null };
     return { kind: 'step', state, question: asked, results: results(state) };
   };
   return {
     question,
     results,
+    narrow: (state, targets) => step({ ...state, targets }),
     begin: ({ language, day, targets, facts, skipped = [], now }) =>
       step({ language, day, targets, facts, skipped, asked: null, touched: now }),
     say(text, state, now) {

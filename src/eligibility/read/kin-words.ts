@@ -34,7 +34,7 @@ const KIN: readonly (readonly [Kin, RegExp])[] = [
   ['husband', /(?<![\p{L}])(?:(?<!vo )chong(?! me| bo)|(?:my )?husband)(?![\p{L}])/gu],
   [
     'grandchild',
-    /(?<![\p{L}])(?:chau (?:noi|ngoai|trai|gai|be|nho|toi|em|\d)|(?:my |our )?(?:grandson|granddaughter|grandchild(?:ren)?))/gu,
+    /(?<![\p{L}])(?:chau (?:noi|ngoai|trai|gai|be|nho|toi|em)|(?:\d|dua|nguoi) chau|chau(?= (?:\d|hoc|dang hoc|bi khuyet|khuyet|lop))|(?:my |our )?(?:grandson|granddaughter|grandchild(?:ren)?))(?![\p{L}])/gu,
   ],
   [
     'child',

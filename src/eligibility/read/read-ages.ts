@@ -7,7 +7,8 @@ import type { ToldText } from './told-text.ts';
 export interface ToldAge {
   readonly kin: Kin | null;
   readonly age: Range;
-  /** Where the person is named, or the age when nobody is. */
+  /** Where the person is named; null when nobody is. */
+  readonly named: number | null;
   readonly start: number;
   readonly end: number;
 }
@@ -33,6 +34,7 @@ export function readAges(text: ToldText): readonly ToldAge[] {
     if (person === null && isLimit(text.folded, at)) return;
     found.push({
       kin: person?.kin ?? null,
+      named: person?.start ?? null,
       age: withBound(age, text.folded, at),
       start: at,
       end,

@@ -6,14 +6,21 @@ import type { ToldText } from './told-text.ts';
 
 /** Kin of whom a household has one. */
 const ONE_EACH: readonly Kin[] = ['self', 'mother', 'father', 'grandmother', 'grandfather', 'wife', 'husband'];
-
 const MEN: readonly Kin[] = ['husband', 'father', 'grandfather'];
 
+/** A place in the text that speaks of a person: a kin word, an age, a trait of nobody named. */
 interface Mention {
   readonly kin: Kin | null;
   readonly start: number;
   readonly end: number;
-  readonly facts: PersonFacts;
+  /** The person, once anything was said of it. */
+  person: Person | null;
+}
+
+interface Person {
+  readonly kin: Kin | null;
+  readonly at: number;
+  facts: PersonFacts;
 }
 
 /**
@@ -21,61 +28,61 @@ interface Mention {
  * to the person named last before it, else to a member of its own.
  */
 export function readMembers(text: ToldText): readonly Member[] {
-  const ages = readAges(text).map(({ kin, age, start, end }): Mention => ({ kin, start, end, facts: { age } }));
-  const named = findKin(text).map(({ kin, start, end }): Mention => ({ kin, start, end, facts: {} }));
-  const persons = [...named, ...ages].sort((a, b) => a.start - b.start);
-  const traits = readTraits(text).map(({ facts, start, end }): Mention => {
-    const able = 'maternity' in facts ? persons.filter(({ kin }) => kin === null || !MEN.includes(kin)) : persons;
-    const person = personFor(start, end, able, text.folded);
-    return { kin: person?.kin ?? null, start: person?.start ?? start, end, facts };
-  });
-  const list: { readonly member: Member; readonly at: number }[] = [];
-  for (const mention of [...ages, ...traits].sort((a, b) => a.start - b.start)) {
-    const at = list.findIndex((it) => isSame(it, mention, persons));
-    const known = list[at];
-    const facts = withOwnChild({ ...known?.member.facts, ...mention.facts }, mention.kin);
-    const member: Member = {
-      id: known?.member.id ?? `m${list.length + 1}`,
-      kin: known?.member.kin ?? mention.kin,
-      facts,
-    };
-    if (known === undefined) list.push({ member, at: mention.start });
-    else list[at] = { member, at: mention.start };
+  const people: Person[] = [];
+  const mentions: Mention[] = findKin(text).map((word) => ({ ...word, person: null }));
+  for (const { kin, age, start, end, named } of readAges(text)) {
+    const word = mentions.find((it) => it.start === named) ?? null;
+    const person =
+      personWithoutAge(kin, word, people) ??
+      added({ kin: isTaken(kin, people) ? null : kin, at: named ?? start, facts: {} }, people);
+    person.facts = { ...person.facts, age };
+    if (word !== null) word.person ??= person;
+    mentions.push({ kin, start, end, person });
   }
-  return list
-    .map(({ member }) => member)
-    .map((member, _index, all) => (member.kin === 'parent' ? withBoth(member, all) : member));
+  for (const { facts, start, end } of readTraits(text)) {
+    const able = 'maternity' in facts ? mentions.filter(({ kin }) => kin === null || !MEN.includes(kin)) : mentions;
+    const mention = mentionFor(start, end, able, text.folded) ?? { kin: null, start, end, person: null };
+    mention.person ??= known(mention.kin, people) ?? added({ kin: mention.kin, at: mention.start, facts: {} }, people);
+    mention.person.facts = { ...mention.person.facts, ...facts };
+    if (!mentions.includes(mention)) mentions.push(mention);
+  }
+  const members = people.sort((a, b) => a.at - b.at).map(({ kin, facts }, index) => memberOf(index, kin, facts));
+  return members.map((member) => (member.kin === 'parent' ? withBoth(member, members) : member));
+}
+
+function added(person: Person, people: Person[]): Person {
+  people.push(person);
+  return person;
+}
+
+const known = (kin: Kin | null, people: readonly Person[]): Person | undefined =>
+  kin !== null && ONE_EACH.includes(kin) ? people.find((it) => it.kin === kin) : undefined;
+
+/** Whether the one person of a kin has an age already: another age is somebody else's. */
+const isTaken = (kin: Kin | null, people: readonly Person[]): boolean => known(kin, people)?.facts.age !== undefined;
+
+function personWithoutAge(kin: Kin | null, word: Mention | null, people: readonly Person[]): Person | null {
+  const person = word?.person ?? known(kin, people) ?? null;
+  return person === null || person.facts.age !== undefined ? null : person;
+}
+
+/** The mention that something is said of: the last before it in the same sentence, else one right behind it, else the last at all. */
+function mentionFor(start: number, end: number, mentions: readonly Mention[], text: string): Mention | null {
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+  const last = inOrder.filter((mention) => mention.end <= start + 1).at(-1) ?? null;
+  if (last !== null && !/[.;!?] /u.test(text.slice(last.end, start))) return last;
+  const next = inOrder.find((mention) => mention.start >= end);
+  return next !== undefined && next.start - end <= 2 ? next : last;
+}
+
+/** A child of somebody who lives in the household has somebody to live with. */
+function memberOf(index: number, kin: Kin | null, facts: PersonFacts): Member {
+  const own = kin === 'child' && facts.withoutSupport === undefined;
+  return { id: `m${index + 1}`, kin, facts: own ? { ...facts, withoutSupport: ['no'] } : facts };
 }
 
 /** What is said behind "bố mẹ tôi 76 và 71 tuổi" is said of both. */
 function withBoth(member: Member, all: readonly Member[]): Member {
   const said = all.filter(({ kin }) => kin === 'parent').map(({ facts: { age: _age, ...rest } }) => rest);
   return { ...member, facts: Object.assign({}, ...said, member.facts) };
-}
-
-/** The person that something is said of. */
-function personFor(start: number, end: number, persons: readonly Mention[], text: string): Mention | null {
-  const last = persons.filter((person) => person.end <= start + 1).at(-1);
-  if (last !== undefined && !/[.;!?] /u.test(text.slice(last.end, start))) return last;
-  const next = persons.find((person) => person.start >= end);
-  if (next !== undefined && next.start - end <= 2) return next;
-  return last ?? null;
-}
-
-function isSame(
-  { member, at }: { readonly member: Member; readonly at: number },
-  mention: Mention,
-  persons: readonly Mention[],
-): boolean {
-  if (mention.kin !== null && mention.kin === member.kin && ONE_EACH.includes(mention.kin)) return true;
-  if (mention.kin !== member.kin || 'age' in mention.facts) return false;
-  const latest = persons
-    .filter((it) => it.kin === mention.kin && it.start <= mention.start && 'age' in it.facts)
-    .at(-1);
-  return latest === undefined ? at === mention.start : latest.start === at || at === mention.start;
-}
-
-/** A child of somebody who lives in the household has somebody to live with. */
-function withOwnChild(facts: PersonFacts, kin: Kin | null): PersonFacts {
-  return kin === 'child' && facts.withoutSupport === undefined ? { ...facts, withoutSupport: ['no'] } : facts;
 }

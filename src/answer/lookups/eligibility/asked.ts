@@ -36,6 +36,10 @@ const OWN = phrases(`
   (toi|minh|em|tui|chung toi|chung em|nha em|nha e|nha minh|gia dinh em)
   (my|our|i|i'm|we|we're|us|me)
 `);
+const SOMEBODY_ELSES = phrases(`
+  (hang xom|nha ben|nha ong|nha ba|nguoi ta|nguoi khac|ho khac|nguoi quen)
+  (neighbou?rs?|somebody else|someone else|other people)
+`);
 const YES_OR_NO = phrases(`
   (co|duoc|phai|thuoc|du|da|nhan|vay|mien|giam|tinh|xet)( [^ ]+)* (khong|ko|k|hong|hok|chua)
   (phai khong|duoc khong|dung khong)
@@ -50,6 +54,7 @@ const EVERYTHING = phrases(`
   (duoc|co)( [^ ]+){0,3} (huong|ho tro|nhan|giup)( [^ ]+){0,3} (nhung gi|gi|chinh sach gi|che do gi|quyen loi gi|uu dai gi|khoan nao|nhung khoan nao|chinh sach nao|che do nao)
   (huong|co|duoc|nhan) (nhung |cac )?(chinh sach|che do|quyen loi|uu dai|khoan ho tro|khoan|tro cap|ho tro)( [^ ]+)? (gi|nao)
   (nhung |cac )(chinh sach|che do|quyen loi|uu dai|khoan ho tro) (gi|nao)
+  (thi )?duoc (nhung )?(gi|khoan gi|khoan nao)
   (what|which) (support|benefits?|schemes?|help|entitlements|assistance)( [^ ]+){0,6} (get|receive|entitled|eligible|have|claim|us|me)
   what (can|do|are|am|is|could|would)( [^ ]+){1,6} (get|entitled to|receive|eligible for|claim)
 `);
@@ -78,7 +83,7 @@ export const CLASS_IDS = ['poor-household', 'near-poor-household', 'average-hous
  */
 export function readAsk(asked: AskedText, rules: CriteriaOfDay, topics: readonly Topic[]): EligibilityAsk | null {
   const facts = readFacts(asked.text, asked.language, asked.day);
-  const own = says(asked.rules, OWN);
+  const own = says(asked.rules, OWN) && !says(asked.rules, SOMEBODY_ELSES);
   const described = own || figuresIn(facts) >= 2 || (figuresIn(facts) >= 1 && factsIn(facts) >= 2);
   const checks = says(asked.rules, CHECK);
   const yesNo = says(asked.rules, YES_OR_NO);
@@ -154,6 +159,8 @@ function figuresIn({ household, members }: Facts): number {
     'deprivations',
     'monthsSinceEscape',
     'electricityUse',
+    'singleParentChildren',
+    'houseDamage',
   ];
   return Object.keys(household).filter((fact) => figures.includes(fact)).length + members.length;
 }

@@ -44,6 +44,9 @@ export function linesFor(
 /** The opening says several things at once, and what is outdated or not confirmed is no rule. */
 const isOwnLine = ({ section }: Line): boolean => section !== 'summary' && section !== 'outdated' && section !== 'gaps';
 
+/** Whether a line only says that something could not be confirmed. */
+export const isNotConfirmed = (text: string): boolean => /chưa xác nhận được|could not be confirmed/iu.test(text);
+
 /** The line that names a law, the one about the legal basis first. */
 export function lineNaming(number: string, scheme: string, source: LineSource): Line | null {
   const lines = linesOfScheme(scheme, source).filter(({ text }) => text.includes(number));

@@ -3,6 +3,7 @@ import type { Circumstances } from '../../../eligibility/evaluate/evaluate.ts';
 import { isHouseholdFact } from '../../../eligibility/facts/catalogue.ts';
 import { exactly, isRange, only } from '../../../eligibility/facts/values.ts';
 import { type ExplainedCriterion, type Held } from '../../../eligibility/evaluate/explain.ts';
+import type { Truth } from '../../../eligibility/model.ts';
 import { compute } from '../../../statistics/arithmetic.ts';
 import { nameOfDocument } from '../../compose/notes.ts';
 import { fill } from '../../texts/texts.ts';
@@ -25,7 +26,7 @@ export function sayCriterion(
   const { texts, language } = reply;
   const comparison =
     telling(explained)
-      .map((it) => compareHeld(it, reply))
+      .map((it) => compareHeld(it, truth, reply))
       .find((it) => it !== null) ?? null;
   const thresholds = held.flatMap(({ threshold }) => (threshold === null ? [] : [threshold.value]));
   const document = criterion.line?.scheme ?? scheme;
@@ -54,7 +55,7 @@ function telling({ held, truth }: ExplainedCriterion): readonly Held[] {
 }
 
 /** "– bạn nêu 1.750.000 đồng/người/tháng, hơn mức 1.500.000 đồng là 250.000 đồng". */
-function compareHeld({ fact, value, threshold }: Held, reply: Reply): string | null {
+function compareHeld({ fact, value, threshold }: Held, truth: Truth, reply: Reply): string | null {
   const { texts, language, parts } = reply;
   if (threshold === null || value === undefined || !isRange(value)) return null;
   const exact = only(value);
@@ -63,7 +64,7 @@ function compareHeld({ fact, value, threshold }: Held, reply: Reply): string | n
   const top = number ?? value.to;
   const given = top === null ? null : writeFact(fact, exactly(top), parts.criteria.wording, language);
   if (given === null) return null;
-  if (number === null) return fill(texts.heldAtMost, { given });
+  if (number === null) return truth === 'unknown' ? null : fill(texts.heldAtMost, { given });
   const money = isHouseholdFact(fact) && (fact === 'incomePerPerson' || fact === 'statedIncome');
   if (!money) return fill(texts.held, { given });
   const difference = compute('difference', number, threshold.value);
@@ -83,7 +84,7 @@ function sayBasis({ criterion }: ExplainedCriterion, document: string, reply: Re
     const number = parts.knowledge.sources.get(source)?.number ?? null;
     const cite = number === null ? null : reply.citeLaw(number, document);
     if (number === null || cite === null) return [];
-    const law = nameOfDocument(number, language);
+    const law = nameOfLaw(source, number, language);
     const article = at?.[language];
     const quote = reply.citations()[cite]?.quote ?? '';
     return [{ cite, text: article === undefined || !quote.includes(article) ? law : `${article} ${law}` }];
@@ -113,4 +114,16 @@ export function sayShared(reply: Reply): Item | null {
     }),
     cites: [],
   };
+}
+
+/** Numbers of laws and resolutions of the National Assembly look alike; the register's id tells which it is. */
+const KINDS: readonly (readonly [string, { readonly vi: string; readonly en: string }])[] = [
+  ['nq-', { vi: 'Nghị quyết', en: 'Resolution' }],
+  ['luat-', { vi: 'Luật', en: 'Law' }],
+];
+
+function nameOfLaw(source: string, number: string, language: Reply['language']): string {
+  const named = nameOfDocument(number, language);
+  const kind = KINDS.find(([prefix]) => source.startsWith(prefix))?.[1][language];
+  return named !== number || kind === undefined ? named : `${kind} ${number}`;
 }

@@ -1,16 +1,13 @@
 import type { SectionKey } from '../../../corpus/model.ts';
 import { fill, textsIn } from '../../texts/texts.ts';
-import { linesOfScheme } from './lines.ts';
+import { isNotConfirmed, linesOfScheme } from './lines.ts';
 import type { Reply } from './reply.ts';
 
-/** Whom to ask instead is said below. */
-const NOT_CONFIRMED = /chưa xác nhận được|could not be confirmed/iu;
-
-/** What to bring and where to go, quoted from the scheme's own sections. */
+/** What to bring and where to go, quoted from the scheme's own sections; for what is not confirmed there the office is named. */
 export function sayNextSteps(scheme: string, reply: Reply): void {
   const lines = linesOfScheme(scheme, reply.source);
   const some = (section: SectionKey, count: number) =>
-    lines.filter((line) => line.section === section && !NOT_CONFIRMED.test(line.text)).slice(0, count);
+    lines.filter((line) => line.section === section && !isNotConfirmed(line.text)).slice(0, count);
   const picked = [...some('how', 1), ...some('papers', 1)];
   reply.list(
     reply.texts.howTo,

@@ -11,6 +11,7 @@ import { figuresOf, linesOfCase, sayWorth } from './say-worth.ts';
 
 const MOST_REASONS = 5;
 const MOST_RULES = 4;
+const MOST_CASES = 3;
 
 /** Says how one support stands for a household or a member of it: verdict, conditions, what it gives, what would change it. */
 export function saySupport(result: Result, reply: Reply): void {
@@ -19,7 +20,7 @@ export function saySupport(result: Result, reply: Reply): void {
   const cases = casesShown(result);
   const rule = reply.cite(cases.flatMap(({ case: it }) => linesOfCase(it.rule, entitlement.scheme, reply)));
   const explained = explain(cases, circumstancesOf(reply, result.member));
-  reply.say('lead', { text: leadOf(result, explained, reply), cites: rule });
+  reply.say('lead', { text: leadOf(result, reply), cites: rule });
   if (result.nobody) {
     const group = entitlement.each === null ? undefined : reply.parts.criteria.wording.groups.get(entitlement.each);
     reply.say('paragraph', { text: fill(texts.nobody, { group: group?.label[reply.language] ?? '' }), cites: [] });
@@ -28,30 +29,46 @@ export function saySupport(result: Result, reply: Reply): void {
   const reasons = telling.slice(0, MOST_REASONS).map((it) => sayCriterion(it, entitlement.scheme, rule, reply));
   reply.list(null, reasons);
   if (verdict === 'likely')
-    reply.list(texts.gives, [...rulesMet(result, explained, reply), ...sayWorth(result, reply)]);
+    reply.list(texts.gives, once([...rulesMet(result, explained, reply), ...sayWorth(result, reply)]));
   else reply.list(texts.rule, rulesOf(result.cases, entitlement.scheme, reply));
   if (verdict === 'unlikely') sayChange(result, rule, reply);
   if (result.instead !== null)
     reply.say('paragraph', { text: fill(texts.onlyOne, { label: result.instead.label[reply.language] }), cites: [] });
 }
 
+/** Items without those that another one says already. */
+const once = (items: readonly Item[]): readonly Item[] =>
+  items.filter(
+    ({ text }, index) =>
+      !items.some((other, at) => at !== index && other.text.startsWith(text) && (other.text !== text || at < index)),
+  );
+
 /** Whom a result is about. */
 export function whoOf({ member }: Result, { parts, language, texts }: Reply): string {
   return member === null ? texts.household : memberNameWithAge(member, parts.criteria.wording, language);
 }
 
-function leadOf(result: Result, explained: readonly ExplainedCriterion[], reply: Reply): string {
+function leadOf(result: Result, reply: Reply): string {
   const { texts, language } = reply;
   const who = whoOf(result, reply);
   const label = result.entitlement.label[language];
   if (result.verdict === 'likely') return fill(texts.likely, { who, label });
   if (result.verdict === 'unlikely') return fill(texts.unlikely, { who, label });
-  const conditions = explained
-    .filter(({ truth }) => truth === 'unknown')
-    .map(({ criterion }) => criterion.label[language]);
+  const conditions = conditionsOf(result, reply).join(texts.or);
   return isNearlyDecided(result)
-    ? fill(texts.depends, { who, label, conditions: conditions.map(inSentence).join('; ') })
+    ? fill(texts.depends, { who, label, conditions })
     : capitalised(fill(texts.notYet, { who, label }));
+}
+
+/** What is left to know, for each case that may still be met. */
+function conditionsOf({ cases, member }: Result, reply: Reply): readonly string[] {
+  const open = cases.filter(({ finding }) => finding.truth === 'unknown');
+  return open.slice(0, MOST_CASES).map((it) =>
+    explain([it], circumstancesOf(reply, member))
+      .filter(({ truth }) => truth === 'unknown')
+      .map(({ criterion }) => inSentence(criterion.label[reply.language]))
+      .join('; '),
+  );
 }
 
 /** A label inside a sentence begins small, unless it is a name. */
