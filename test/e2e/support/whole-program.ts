@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORPUS_OF_RECORD, openApplication } from '../../../src/application.ts';
@@ -10,12 +10,16 @@ import { serveTelegram } from '../../../src/telegram.ts';
 import { corpusFoldersOf } from '../../../src/upkeep/folders.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
-/** The program as `npm start` runs it, in a folder of its own, with hands to play the three people. */
+const DEPUTY = 6_000_001;
+
+/** The program as `npm start` runs it, in a folder of its own with a copy of the corpus, with hands to play the three people. */
 export interface WholeProgram {
   readonly playground: Playground;
   readonly household: Visitor;
   readonly official: Visitor;
   readonly administrator: Visitor;
+  /** A second administrator, who has not used up the messages a person may send in a minute. */
+  readonly deputy: Visitor;
   /** Somebody who has never written; the app speaks Vietnamese unless told otherwise. */
   readonly newcomer: (language?: 'vi' | 'en') => Visitor;
   /** Everything logged so far. */
@@ -27,7 +31,15 @@ export interface WholeProgram {
 
 /** Builds an index of the corpus that comes with the program and runs the real bot at the local Telegram. */
 export async function startWholeProgram(): Promise<WholeProgram> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hoi-xa-e2e-'));
+  const home = process.cwd();
+  const folder = await mkdtemp(join(tmpdir(), 'hoi-xa-e2e-'));
+  // The program works in the folder it is started in, and administrators add to its corpus: a copy of it.
+  await cp(join(home, CORPUS_OF_RECORD), join(folder, CORPUS_OF_RECORD), { recursive: true });
+  for (const name of ['src', 'scripts', 'prompts', 'node_modules', 'package.json', 'tsconfig.json']) {
+    await symlink(join(home, name), join(folder, name));
+  }
+  process.chdir(folder);
+  const dataFolder = join(folder, 'data');
   const lines: string[] = [];
   const log = createLogger('debug', { write: (line) => void lines.push(line) });
   const open = () =>
@@ -45,7 +57,8 @@ export async function startWholeProgram(): Promise<WholeProgram> {
     onError: (error) => log.error('The local Telegram failed', { error }),
   });
   const { token, apiRoot } = playground;
-  const connection = { token, apiRoot, admins: ADMINISTRATORS };
+  const connection = { token, apiRoot, admins: [...ADMINISTRATORS, DEPUTY] };
+  addPerson(playground.telegram, { id: DEPUTY, firstName: 'Phó', language: 'vi' });
   const run = () => {
     const stopping = new AbortController();
     const done = serveTelegram(
@@ -65,6 +78,7 @@ export async function startWholeProgram(): Promise<WholeProgram> {
     household: visitor('household'),
     official: visitor('official'),
     administrator: visitor('administrator'),
+    deputy: createVisitor(playground, DEPUTY),
     newcomer: (language = 'vi') => {
       newcomers += 1;
       const id = 6_100_000 + newcomers;
@@ -79,7 +93,8 @@ export async function startWholeProgram(): Promise<WholeProgram> {
     stop: async () => {
       await stopBot();
       await playground.close();
-      await rm(dataFolder, { recursive: true, force: true });
+      process.chdir(home);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
