@@ -5,6 +5,7 @@ import { runBot } from './bot/run-bot.ts';
 import type { Desk } from './bot/services.ts';
 import { createContacts, readContacts } from './corpus/contacts.ts';
 import { createPlaces } from './corpus/places.ts';
+import { createNearest, readCoordinates } from './corpus/places/coordinates.ts';
 import { Failure } from './failure.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
@@ -54,6 +55,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
     const services = {
       desk: () => desk,
       contacts: createContacts(await readContacts(CORPUS_OF_RECORD)),
+      placeNear: createNearest(await readCoordinates(CORPUS_OF_RECORD)),
       state,
       identity: createIdentity(await readIdSecret(options.idSecret, dataFolder)),
       clock,

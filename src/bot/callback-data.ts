@@ -44,6 +44,8 @@ const SHAPES = {
   forget: z.tuple([z.enum(['yes', 'no'])]),
   /** Asks an example of `/statistics`; draws, or writes out, the figures of an answer. */
   figure: z.tuple([place]),
+  /** The figures of a place. */
+  place: z.tuple([slug]),
   chart: z.tuple([answerId]),
   table: z.tuple([answerId, z.enum(['csv', 'xlsx'])]),
   /** Opens the card of a scheme, of a document. */

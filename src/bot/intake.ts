@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { Update, User } from 'grammy/types';
-import { kindOfButton } from './callback-data.ts';
+import { buttonData, kindOfButton } from './callback-data.ts';
 import type { Dispatcher } from './dispatch/dispatcher.ts';
 import type { RateLimit } from './dispatch/rate-limit.ts';
 import { createRecent } from './dispatch/recent.ts';
@@ -18,6 +18,8 @@ const LONG = 3000;
 const SOON = 500;
 /** Milliseconds within which a chat is told once that there is no room. */
 const TELL_AGAIN = 60_000;
+
+const FORGET = buttonData('forget', 'yes');
 
 export interface IntakeOptions {
   readonly api: Api;
@@ -71,9 +73,15 @@ export function createIntake({
     return kind !== null;
   };
 
+  // What is under way for the person may still write something down; the queue erases once more behind it.
+  const forgetAtOnce = (from: User): void => {
+    state.erase(identity.keyOf(from.id)).catch((error: unknown) => log.error('Erasing failed', { error }));
+  };
+
   return (update) => {
     if (isRepeated(update.update_id) || !acknowledge(update)) return;
     const from = senderOf(update);
+    if (from !== undefined && update.callback_query?.data === FORGET) forgetAtOnce(from);
     const chat = chatOf(update) ?? from?.id;
     if (from === undefined || chat === undefined) return;
     const verdict = update.inline_query === undefined ? rateLimit.check(from.id, clock.now()) : 'served';

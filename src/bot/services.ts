@@ -37,6 +37,8 @@ export interface BotDependencies {
   /** The desk in use now; a question keeps the one it began with. */
   readonly desk: () => Desk;
   readonly contacts: Contacts;
+  /** Id of the province where a point lies; null outside of the country. */
+  readonly placeNear: (latitude: number, longitude: number) => string | null;
   readonly state: State;
   readonly identity: Identity;
   readonly clock: Clock;

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, readonly [part: Partial<Message>, says: str
     { sticker: { ...file, type: 'regular', width: 9, height: 9, is_animated: false, is_video: false } },
     'Bạn muốn hỏi gì?',
   ],
-  location: [{ location: { latitude: 21.8, longitude: 106.7 } }, 'không lưu vị trí'],
+  'a location far away': [{ location: { latitude: 1, longitude: 106.7 } }, 'không lưu vị trí'],
   contact: [{ contact: { phone_number: '0912345678', first_name: 'Lan' } }, 'không lưu số điện thoại'],
   poll: [{ dice: { emoji: '🎲', value: 3 } }, 'Bạn muốn hỏi gì?'],
 };
@@ -38,6 +38,14 @@ describe('what is not a typed question', () => {
     await sendPart(work, { photo: [{ ...file, width: 9, height: 9 }] });
     await work.press(work.buttons().get('🗑 Xóa tin đó') ?? '');
     expect(work.telegram.last('deleteMessage')?.payload).toMatchObject({ chat_id: 42, message_id: 7 });
+  });
+
+  it('names the province of a location, and offers its figures', async () => {
+    const work = startBot();
+    await sendPart(work, { location: { latitude: 21.8, longitude: 106.7 } });
+    expect(work.telegram.texts()[0]).toContain('Lạng Sơn');
+    await work.press(work.buttons().get('📈 Số liệu tỉnh Lạng Sơn') ?? '');
+    expect(work.questions.at(-1)?.text).toBe('Tỷ lệ hộ nghèo tỉnh Lạng Sơn');
   });
 
   it('answers the words below a photo', async () => {

@@ -67,7 +67,8 @@ export async function deliver(
 ): Promise<void> {
   const { visit } = ctx;
   const { id, kept } = await state.answers.keep(answer);
-  if (visit.inPrivate) {
+  // What could not be looked up just now leaves the conversation where it was.
+  if (visit.inPrivate && answer.status !== 'unavailable') {
     await keepTurn(state, visit.person, { answer: id, turn: answer.turn, question });
     await keepTrail(state, visit.person, answer.turn);
   }

@@ -1,5 +1,7 @@
 import { Composer } from 'grammy';
 import { ask } from '../answers/ask.ts';
+import { fill } from '../../answer/texts/texts.ts';
+import { placeName } from '../../corpus/places/place-name.ts';
 import { buttonData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { onButton } from '../keyboards/on-button.ts';
@@ -32,7 +34,25 @@ export function createMedia(services: BotServices): Composer<BotContext> {
   privately.on(['message:sticker', 'message:animation', 'message:dice'], async (ctx) =>
     say(ctx, ctx.visit.texts.sticker, exampleKeyboard(ctx.visit.texts).slice(0, 2)),
   );
-  privately.on(['message:location', 'message:venue'], async (ctx) => say(ctx, ctx.visit.texts.location));
+  privately.on('message:location', async (ctx) => {
+    const { texts, language } = ctx.visit;
+    const { latitude, longitude } = ctx.message.location;
+    const id = services.placeNear(latitude, longitude);
+    const place = id === null ? undefined : services.desk().places.byId(id);
+    if (place === undefined) return say(ctx, texts.location);
+    const name = placeName(place, language);
+    await say(ctx, fill(texts.locationNear, { name }), [
+      [{ text: fill(texts.locationFigures, { name }), callback_data: buttonData('place', place.id) }],
+      [{ text: fill(texts.followButton, { name }), callback_data: buttonData('follow', 'place', place.id, 'yes') }],
+    ]);
+  });
+  onButton(composer, 'place', async (ctx, [id]) => {
+    const { texts, language } = ctx.visit;
+    const place = services.desk().places.byId(id);
+    if (place === undefined) return say(ctx, texts.staleButton);
+    const text = `${texts.figureSubject} ${placeName(place, language)}`;
+    await ask(ctx, services, { text, language, previous: null, byButton: true });
+  });
   privately.on('message:contact', async (ctx) => {
     const { texts } = ctx.visit;
     await say(ctx, texts.phoneCard, [

@@ -44,6 +44,7 @@ export function createStart(services: BotServices): Composer<BotContext> {
 export function exampleKeyboard(texts: BotTexts): Keyboard {
   return [
     ...texts.examples.map((text, index) => [{ text, callback_data: buttonData('example', index) }]),
+    [{ text: `🏠 ${texts.command.eligibility}`, callback_data: buttonData('household', 'resume') }],
     [{ text: '🌐 Tiếng Việt / English', callback_data: buttonData('show', 'languages') }],
   ];
 }

@@ -165,4 +165,6 @@ export const en: BotTexts = {
     changed: '{title}: its text was just updated.',
   },
   alertOpen: 'See the rule',
+  locationNear: 'This is in or near {name}. I do not keep your location.',
+  locationFigures: '📈 Figures of {name}',
 };

@@ -125,4 +125,6 @@ export interface BotTexts extends AdministrationTexts {
   readonly alertHead: string;
   readonly alertOpen: string;
   readonly alert: Readonly<Record<RuleEvent['kind'], string>>;
+  readonly locationNear: string;
+  readonly locationFigures: string;
 }

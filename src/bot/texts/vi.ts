@@ -160,4 +160,6 @@ export const vi: BotTexts = {
     changed: '{title}: nội dung vừa được cập nhật.',
   },
   alertOpen: 'Xem quy định',
+  locationNear: 'Vị trí này ở {name} hoặc gần đó. Tôi không lưu vị trí của bạn.',
+  locationFigures: '📈 Số liệu {name}',
 };

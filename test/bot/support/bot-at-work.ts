@@ -85,6 +85,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
       generation: { name: 'gen-0007', builtAt: '2026-11-20T01:02:03Z', documents: 4, passages: 12 },
     }),
     contacts: createContacts([COMMUNE, HOTLINE]),
+    placeNear: (latitude) => (latitude > 20 ? 'p34-lang-son' : null),
     state: openState({ path, now: () => clock.now(), onBroken: () => undefined }),
     identity: createIdentity(SECRET),
     clock,
@@ -107,6 +108,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
     await untilQuiet(
       () => bot.dispatcher.running <= held,
       () => telegram.calls.length,
+      () => clock.isAwaited(),
     );
   };
   const work: BotAtWork = {
@@ -134,14 +136,18 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
   return work;
 }
 
-/** Waits until work is done, or nothing has moved for a while because the test holds something back. */
-async function untilQuiet(isDone: () => boolean, progress: () => number): Promise<void> {
+/** Milliseconds for files that are read and written in threads, on a machine that is busy. */
+const LONGEST_WORK = 10_000;
+const QUIET_TURNS = 20;
+
+/** Waits until work is done, or nothing moves any more because it waits for time to pass or for an answer that is held back. */
+async function untilQuiet(isDone: () => boolean, progress: () => number, isAwaited: () => boolean): Promise<void> {
+  const end = Date.now() + LONGEST_WORK;
   let quiet = 0;
-  for (let before = -1; !isDone() && quiet < 30; before = progress()) {
-    quiet = progress() === before ? quiet + 1 : 0;
+  for (let before = -1; !isDone() && quiet < QUIET_TURNS && Date.now() < end; before = progress()) {
+    quiet = isAwaited() && progress() === before ? quiet + 1 : 0;
     await settle();
-    // Files are read and written in threads, which take their time.
-    if (quiet > 5) await new Promise((resolve) => setTimeout(resolve, 1));
+    if (!isAwaited()) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
 

@@ -4,6 +4,8 @@ import type { Clock } from '../../../src/bot/clock.ts';
 export interface FakeClock extends Clock {
   /** Lets time pass; what falls due runs in order, each after the promises before it have settled. */
   pass(milliseconds: number): Promise<void>;
+  /** Whether anything waits for time to pass. */
+  isAwaited(): boolean;
 }
 
 export function createFakeClock(start = Date.parse('2026-11-21T03:00:00Z')): FakeClock {
@@ -11,6 +13,7 @@ export function createFakeClock(start = Date.parse('2026-11-21T03:00:00Z')): Fak
   let timers: { at: number; run: () => void }[] = [];
   return {
     now: () => now,
+    isAwaited: () => timers.length > 0,
     after: (milliseconds, run) => {
       const timer = { at: now + milliseconds, run };
       timers.push(timer);
