@@ -68,6 +68,6 @@ const SPELLING: Readonly<Partial<Record<Kin, RegExp>>> = {
   wife: /^vợ|wife/u,
   husband: /chồng|husband/u,
   grandfather: /^ông|grand/u,
-  grandchild: /^cháu|grand/u,
+  grandchild: /cháu|grand/u,
 };
 const spelt = (kin: Kin, written: string): boolean => SPELLING[kin]?.test(written) ?? true;

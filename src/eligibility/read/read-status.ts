@@ -9,6 +9,8 @@ const NONE =
 const NOT_POOR = /(?<![\p{L}])(?:khong|chua|ko) (?:phai |la |co )*ngheo(?! da chieu)(?![\p{L}])/u;
 const ESCAPED_FOR =
   /thoat (?:khoi )?(?:ho )?(?:can )?ngheo(?: [\p{L}]+){0,3} (\d{1,2}) (nam|thang)(?![\p{L}])|escaped(?: [\p{L}]+){0,3} (\d{1,2}) (years?|months?)(?![\p{L}])/u;
+const ESCAPED_LAST_YEAR =
+  /thoat (?:khoi )?(?:ho )?(?:can )?ngheo(?: [\p{L}]+){0,2} nam (?:ngoai|truoc|vua roi)|nam (?:ngoai|truoc|vua roi)(?: [\p{L}]+){0,4} thoat (?:khoi )?(?:ho )?(?:can )?ngheo|escaped(?: [\p{L}]+){0,3} last year/u;
 const ESCAPED_IN =
   /thoat (?:khoi )?(?:ho )?(?:can )?ngheo(?: [\p{L}]+){0,2} nam (20\d\d)(?!\d)|escaped(?: [\p{L}]+){0,3} in (20\d\d)(?!\d)/u;
 
@@ -40,9 +42,10 @@ function monthsSince({ folded, day }: ToldText): Range | null {
     const count = Number(lasted[1] ?? lasted[3]);
     return /^(?:nam|year)/u.test(lasted[2] ?? lasted[4] ?? '') ? { from: count * 12, to: count * 12 } : exactly(count);
   }
-  const year = ESCAPED_IN.exec(folded)
+  const named = ESCAPED_IN.exec(folded)
     ?.slice(1)
     .find((it) => it !== undefined);
+  const year = named ?? (ESCAPED_LAST_YEAR.test(folded) ? String(Number(day.slice(0, 4)) - 1) : undefined);
   if (year === undefined) return null;
   const untilEnd = monthsBetween(`${year}-12`, day);
   return { from: Math.max(0, untilEnd), to: Math.max(0, untilEnd + 11) };

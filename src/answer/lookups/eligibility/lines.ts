@@ -36,7 +36,8 @@ export function linesFor(
   const found = linesOfScheme(reference.scheme ?? scheme, source).filter(({ text }) =>
     text.toLowerCase().includes(words),
   );
-  const lines = [...found.filter(isOwnLine), ...found.filter((line) => !isOwnLine(line))];
+  const own = found.filter(isOwnLine);
+  const lines = own.length > 0 ? own : found;
   const withFigure = lines.filter((line) => figures.some((figure) => holdsFigure(line, figure)));
   return withFigure.length > 0 ? withFigure : lines;
 }

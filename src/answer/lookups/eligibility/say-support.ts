@@ -4,13 +4,12 @@ import type { Result } from '../../../eligibility/evaluate/evaluate-household.ts
 import { type ExplainedCriterion, explain } from '../../../eligibility/evaluate/explain.ts';
 import type { CaseFinding } from '../../../eligibility/evaluate/rule.ts';
 import { fill } from '../../texts/texts.ts';
-import { linesFor } from './lines.ts';
 import type { Item, Reply } from './reply.ts';
 import { circumstancesOf, sayCriterion } from './say-criterion.ts';
-import { figuresOf, linesOfCase, sayWorth } from './say-worth.ts';
+import { linesOfCase, sayWorth } from './say-worth.ts';
+import { once, ownClass, rulesMet, rulesOf } from './rules.ts';
 
 const MOST_REASONS = 5;
-const MOST_RULES = 4;
 const MOST_CASES = 3;
 
 /** Says how one support stands for a household or a member of it: verdict, conditions, what it gives, what would change it. */
@@ -30,18 +29,15 @@ export function saySupport(result: Result, reply: Reply): void {
   reply.list(null, reasons);
   if (verdict === 'likely')
     reply.list(texts.gives, once([...rulesMet(result, explained, reply), ...sayWorth(result, reply)]));
-  else reply.list(texts.rule, rulesOf(result.cases, entitlement.scheme, reply));
+  else
+    reply.list(
+      texts.rule,
+      once([...ownClass(entitlement.scheme, reply), ...rulesOf(result.cases, entitlement.scheme, reply)]),
+    );
   if (verdict === 'unlikely') sayChange(result, rule, reply);
   if (result.instead !== null)
     reply.say('paragraph', { text: fill(texts.onlyOne, { label: result.instead.label[reply.language] }), cites: [] });
 }
-
-/** Items without those that another one says already. */
-const once = (items: readonly Item[]): readonly Item[] =>
-  items.filter(
-    ({ text }, index) =>
-      !items.some((other, at) => at !== index && other.text.startsWith(text) && (other.text !== text || at < index)),
-  );
 
 /** Whom a result is about. */
 export function whoOf({ member }: Result, { parts, language, texts }: Reply): string {
@@ -91,37 +87,6 @@ const standsIn = (key: string): boolean =>
 function casesShown({ granted, cases, verdict }: Result): readonly CaseFinding[] {
   if (granted !== null) return cases.filter(({ case: it }) => it === granted);
   return verdict === 'cannot_tell' ? cases.filter(({ finding }) => finding.truth === 'unknown') : cases;
-}
-
-/** The rule that is met, quoted: the line nearest to what was said; and the line of an income that stands in for a recognition. */
-function rulesMet(
-  { granted, entitlement }: Result,
-  explained: readonly ExplainedCriterion[],
-  reply: Reply,
-): readonly Item[] {
-  const lines = linesOfCase(granted?.rule ?? [], entitlement.scheme, reply);
-  const [best] = [...lines].sort((a, b) => reply.relevance(b) - reply.relevance(a));
-  const standards = explained.flatMap(({ criterion, held }) => {
-    const figures = held.flatMap(({ threshold }) => (threshold === null ? [] : [threshold.value]));
-    const other = criterion.line !== null && (criterion.line.scheme ?? entitlement.scheme) !== entitlement.scheme;
-    return other && criterion.line !== null
-      ? linesFor(criterion.line, entitlement.scheme, reply.source, figures).slice(0, 1)
-      : [];
-  });
-  return [...(best === undefined ? [] : [best]), ...standards].map((line) => ({
-    text: line.text,
-    cites: reply.cite([line]),
-  }));
-}
-
-/** Who gets it and what it gives, quoted, where it is not said that the household will. */
-function rulesOf(cases: readonly CaseFinding[], scheme: string, reply: Reply): readonly Item[] {
-  const lines = [
-    ...cases.flatMap(({ case: it }) => linesOfCase(it.rule, scheme, reply).slice(0, 1)),
-    ...cases.flatMap(({ case: it }) => linesOfCase(it.gives, scheme, reply, figuresOf(it, reply)).slice(0, 1)),
-  ];
-  const once = lines.filter((line, index) => lines.findIndex(({ text }) => text === line.text) === index);
-  return once.slice(0, MOST_RULES).map((line) => ({ text: line.text, cites: reply.cite([line]) }));
 }
 
 /** What would have to be otherwise: the conditions that fail of the case that lacks the fewest. */

@@ -20,9 +20,13 @@ const MOST_OPEN = 5;
 /** Of several supports of one subject the best that is likely in full and the others by name; several that are open by their rules. */
 export function saySupports(results: readonly Result[], reply: Reply): Said {
   const likely = results.filter(({ verdict, instead }) => verdict === 'likely' && instead === null);
-  const open = results.filter(({ verdict, nobody }) => verdict === 'cannot_tell' && !nobody);
+  const open = toldOf(
+    results.filter(({ verdict }) => verdict === 'cannot_tell'),
+    reply,
+  );
   if (likely.length === 0 && supportsIn(open) > 1) return sayOpen(open, reply);
-  const main = likely[0] ?? open[0] ?? fewestFail(results, reply);
+  // what everybody may have is named after what the household was told to be
+  const main = likely.find((it) => meets(it, reply)) ?? likely[0] ?? open[0] ?? fewestFail(results, reply);
   if (main === undefined) return { decided: false, main: null };
   saySupport(main, reply);
   sayAlso(
@@ -31,6 +35,19 @@ export function saySupports(results: readonly Result[], reply: Reply): Said {
   );
   if (main.verdict !== 'unlikely') sayNextSteps(main.entitlement.scheme, reply);
   return { decided: isNearlyDecided(main), main };
+}
+
+/** Of several that are open those of which something is met by what was told, else those for members that are known, else all. */
+function toldOf(open: readonly Result[], reply: Reply): readonly Result[] {
+  const met = open.filter((it) => meets(it, reply));
+  const named = open.filter(({ cases }) => cases.length > 0);
+  return met.length > 0 ? met : named.length > 0 ? named : open;
+}
+
+/** Whether anything that was told meets a condition of a support. */
+function meets({ cases, granted, member }: Result, reply: Reply): boolean {
+  const shown = granted === null ? cases : cases.filter(({ case: it }) => it === granted);
+  return explain(shown, circumstancesOf(reply, member)).some(({ truth }) => truth === 'met');
 }
 
 const supportsIn = (results: readonly Result[]): number =>
