@@ -1,10 +1,10 @@
 import { capitalised } from '../../../eligibility/conversation/question.ts';
 import { memberNameWithAge } from '../../../eligibility/conversation/member-names.ts';
 import type { Result } from '../../../eligibility/evaluate/evaluate-household.ts';
-import { type ExplainedCriterion, explain } from '../../../eligibility/evaluate/explain.ts';
+import { explain } from '../../../eligibility/evaluate/explain.ts';
 import type { CaseFinding } from '../../../eligibility/evaluate/rule.ts';
 import { fill } from '../../texts/texts.ts';
-import type { Item, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { circumstancesOf, sayCriterion } from './say-criterion.ts';
 import { linesOfCase, sayWorth } from './say-worth.ts';
 import { once, ownClass, rulesMet, rulesOf } from './rules.ts';
