@@ -26,10 +26,10 @@ describe('staff and the real bot over HTTP', () => {
   afterAll(() => program?.stop());
 
   /** What the chat says in the end: the index is built while the bot goes on. */
-  const until = (visitor: Visitor, words: string) =>
-    expect
-      .poll(() => visitor.chat().some((one) => one.from.is_bot && one.text?.includes(words)), { timeout: 40_000 })
-      .toBe(true);
+  const until = async (visitor: Visitor, words: string) => {
+    const has = () => visitor.chat().some((one) => one.from.is_bot && one.text?.includes(words));
+    await expect.poll(has, { timeout: 40_000 }).toBe(true);
+  };
 
   it('commands of administrators are in their menu only', async () => {
     const { commands } = program.playground.telegram;
