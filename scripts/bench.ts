@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RoomFigures } from './bench/figures.ts';
+import { measureChats } from './bench/chats/room.ts';
 import { measureHybrid } from './bench/hybrid/room.ts';
 import { measureLexical } from './bench/lexical-room.ts';
 import { circumstances } from './bench/machine.ts';
@@ -11,18 +12,19 @@ const schema = z.object({
   ...common,
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
-  only: z.enum(['lexical', 'hybrid']).optional(),
+  only: z.enum(['lexical', 'hybrid', 'chats']).optional(),
   words: z.array(z.string()).max(0, 'takes no words'),
 });
 type Given = z.infer<typeof schema>;
 
-const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid]
+const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats]
 
 Measures speed, size and memory side by side with the named peers, in one run, on synthetic Vietnamese passages.
 With 100,000 passages the lexical part takes about two minutes, the hybrid part five: it builds a whole generation.
   --passages N   passages of about 120 syllables (100000)
   --queries N    queries of 2 to 6 syllables (150)
-  --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation
+  --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation;
+                 chats: many people writing to the bot at once
   --json         print the figures as JSON`;
 
 await runCommand({
@@ -51,9 +53,10 @@ async function bench(given: Given, { print, note }: Terminal): Promise<number> {
 }
 
 async function* measured({ only, passages, queries }: Given, note: (line: string) => void) {
-  if (only !== 'hybrid') {
+  if (only === undefined || only === 'chats') yield await measureChats(note);
+  if (only === undefined || only === 'lexical') {
     note('drawing passages');
     yield measureLexical(synthesise({ passages, queries, seed: 1 }), note);
   }
-  if (only !== 'lexical') yield await measureHybrid({ passages, queries }, note);
+  if (only === undefined || only === 'hybrid') yield await measureHybrid({ passages, queries }, note);
 }
