@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { checkCorpus } from '../src/corpus/check/check-corpus.ts';
 import { corpusCounts } from '../src/corpus/check/counts.ts';
+import { readCriteria } from '../src/eligibility/criteria/read-criteria.ts';
 import { faultLine } from '../src/corpus/tables/fault.ts';
 import { Failure } from '../src/failure.ts';
 import { common, day, runCommand, type Terminal } from './command-line.ts';
@@ -29,7 +32,9 @@ await runCommand({
 
 async function check(given: z.infer<typeof schema>, { print }: Terminal): Promise<undefined> {
   const { corpus, faults } = await checkCorpus(given.corpus, given.today);
-  const counts = corpusCounts(corpus);
+  // The criteria are read whole or not at all: their reader names file and line of the first fault itself.
+  const criteria = existsSync(join(given.corpus, 'criteria')) ? await readCriteria(given.corpus) : null;
+  const counts = { ...corpusCounts(corpus), supports: criteria?.supports.length ?? 0 };
   if (given.json) print(JSON.stringify({ ...counts, faults }));
   else {
     for (const fault of faults) print(faultLine(fault));

@@ -57,6 +57,7 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
       `npm run eval, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
     );
     for (const { name, verdicts } of results) print(`${reportOf(name, verdicts, given.worst)}\n`);
+    print(eligibilityLine(await eligibilityQuestionFigures(SEED)));
     return undefined;
   },
 };

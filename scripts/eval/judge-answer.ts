@@ -40,7 +40,7 @@ export function judgeAnswer(golden: Golden, answer: Answer, ms: number, ranked: 
       golden.documents.length === 0 || cited.length === 0
         ? null
         : cited.filter((document) => isExpected(document, golden)).length / cited.length,
-    ungrounded: ungroundedFigures(text, answer),
+    ungrounded: ungroundedFigures(text, answer, `${golden.after.join(' ')} ${golden.text} ${answer.turn.text}`),
     rank: golden.documents.length === 0 ? null : at + 1,
   };
 }
@@ -73,7 +73,7 @@ function bothReadings(text: string): readonly Quantity[] {
 }
 
 /** Written apart from the gate, so that a hole in the gate shows: every figure of the text against every cited span, field by field. */
-function ungroundedFigures(text: string, answer: Answer): readonly string[] {
+function ungroundedFigures(text: string, answer: Answer, asked: string): readonly string[] {
   const spans = answer.citations
     .flatMap(({ quote, title, number, url, effectiveFrom, effectiveTo }) => [
       quote,
@@ -85,7 +85,7 @@ function ungroundedFigures(text: string, answer: Answer): readonly string[] {
     ])
     .filter((part) => part !== null)
     .join(' \n ');
-  const known = [...bothReadings(spans), ...bothReadings(answer.turn.text), ...bothReadings(answer.asOf)];
+  const known = [...bothReadings(spans), ...bothReadings(asked), ...bothReadings(answer.asOf)];
   const body = text.replaceAll(/ ?\[\d+\]/gu, '');
   if (answer.status !== 'answered') return [];
   return findQuantities(body, answer.language)
@@ -94,16 +94,20 @@ function ungroundedFigures(text: string, answer: Answer): readonly string[] {
     .map((quantity) => quantity.text);
 }
 
-const WORKED_OUT = /^[^.\n]{0,40}(?:số tính ra|worked out here)/u;
+/** How an answer says that it worked a figure out: in words, or by the comparison or product that it stands in. */
+const WORKED_OUT = /số tính ra|worked out|tính ra|hơn|kém|thấp|cao|above|below|over|under|more|less|×|÷|=|:/u;
+const NEAR = 60;
 
 /** A figure that says it was worked out is grounded when a sum, difference or ratio of two cited figures gives it. */
 function isWorkedOut(quantity: Quantity, body: string, known: readonly Quantity[]): boolean {
-  if (!WORKED_OUT.test(body.slice(quantity.end))) return false;
+  if (!WORKED_OUT.test(body.slice(Math.max(0, quantity.start - NEAR), quantity.end + NEAR))) return false;
   const wanted = Math.abs(Number(quantity.readings[0]));
   const decimals = quantity.readings[0]?.split('.')[1]?.length ?? 0;
   const numbers = known.flatMap(({ readings }) => readings.map(Number)).filter((value) => Number.isFinite(value));
   const rounds = (value: number): boolean => Math.abs(Math.abs(value) - wanted) <= 0.5 * 10 ** -decimals + 1e-9;
   return numbers.some((a) =>
-    numbers.some((b) => rounds(a - b) || rounds(a + b) || (b !== 0 && (rounds(a / b) || rounds((100 * a) / b)))),
+    numbers.some(
+      (b) => rounds(a - b) || rounds(a + b) || rounds(a * b) || (b !== 0 && (rounds(a / b) || rounds((100 * a) / b))),
+    ),
   );
 }
