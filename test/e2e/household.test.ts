@@ -32,6 +32,8 @@ describe('a household and the real bot over HTTP', () => {
     ['/moi', () => vi.newStarted],
     ['/statistics', () => vi.figuresHow[0] ?? ''],
     ['/thongke', () => vi.figuresHow[0] ?? ''],
+    ['/alerts', () => vi.followNone],
+    ['/theodoi', () => vi.followNone],
     ['/nothing', () => vi.unknownCommand],
   ])('%s is answered', async (command, words) => {
     const lan = program.newcomer();
@@ -96,6 +98,19 @@ describe('a household and the real bot over HTTP', () => {
     expect(chart.messages[0]?.photo?.[0]?.width).toBeGreaterThan(300);
     const table = await lan.press('CSV');
     expect(table.messages[0]?.document?.file_name).toMatch(/\.csv$/u);
+  });
+
+  it('eligibility goes one question a message, back, on again, and stops', async () => {
+    const lan = program.newcomer();
+    expect((await lan.write('/kiemtra')).messages).toHaveLength(1);
+    const [first = '', second = ''] = lan.buttons();
+    expect((await lan.press(first)).text).toContain(first);
+    await lan.press('↩');
+    expect(lan.buttons()).toEqual(expect.arrayContaining([first, second]));
+    expect((await lan.press(second)).text).toContain(second);
+    await lan.write('Tỷ lệ hộ nghèo cả nước năm 2023?');
+    expect((await lan.write('/eligibility')).text).not.toBe('');
+    expect((await lan.press('✖')).text).toContain(vi.householdForgotten.slice(0, 20));
   });
 
   it('each kind of message gets one useful reply', async () => {

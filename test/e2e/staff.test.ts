@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { botTexts } from '../../src/bot/texts/texts.ts';
 import { pdfFile } from '../corpus/read/support/pdf-file.ts';
@@ -63,12 +65,22 @@ describe('staff and the real bot over HTTP', () => {
     expect((await admin.write('/audit')).text).toContain('upload');
   }, 60_000);
 
-  it('/rollback goes back, /reindex builds again', async () => {
+  it('/rollback goes back, /reindex builds again and tells once who follows a rule that changed', async () => {
+    const lan = program.newcomer();
+    await lan.write('/theodoi vay vốn hộ nghèo');
+    expect((await lan.press('🔔')).text).toContain('Vay vốn');
+    await appendFile(
+      join(program.corpus, 'schemes', 'loan-poor.vi.md'),
+      '\n- Hộ nghèo vay tại Điểm giao dịch xã.[^s60]\n',
+    );
     expect((await admin.write('/rollback')).text).toContain('gen-0001');
     const { text } = await program.newcomer('en').write('How much is the water fee waiver for poor households?');
     expect(text).not.toMatch(/63[.,]?000/u);
     await admin.write('/reindex');
     await until(admin, 'gen-0003');
+    await until(lan, vi.alertHead);
+    expect((await lan.press(vi.unfollow)).text).toContain('không báo');
+    expect(lan.chat().filter(({ text }) => text?.includes(vi.alertHead))).toHaveLength(1);
   }, 60_000);
 
   it('/documents lists and hands documents over', async () => {

@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORPUS_OF_RECORD, openApplication } from '../../../src/application.ts';
@@ -22,6 +23,10 @@ export interface WholeProgram {
   readonly deputy: Visitor;
   /** Somebody who has never written; the app speaks Vietnamese unless told otherwise. */
   readonly newcomer: (language?: 'vi' | 'en') => Visitor;
+  /** Port of the webhook and of `/healthz`; null with long polling. */
+  readonly port: number | null;
+  /** The program's own copy of the corpus. */
+  readonly corpus: string;
   /** Everything logged so far. */
   readonly log: () => string;
   /** Stops the bot and starts it anew over the same state; the chats stay as they are. */
@@ -30,7 +35,7 @@ export interface WholeProgram {
 }
 
 /** Builds an index of the corpus that comes with the program and runs the real bot at the local Telegram. */
-export async function startWholeProgram(): Promise<WholeProgram> {
+export async function startWholeProgram(options: { readonly webhook?: boolean } = {}): Promise<WholeProgram> {
   const home = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'hoi-xa-e2e-'));
   // The program works in the folder it is started in, and administrators add to its corpus: a copy of it.
@@ -57,12 +62,14 @@ export async function startWholeProgram(): Promise<WholeProgram> {
     onError: (error) => log.error('The local Telegram failed', { error }),
   });
   const { token, apiRoot } = playground;
-  const connection = { token, apiRoot, admins: [...ADMINISTRATORS, DEPUTY] };
+  const port = options.webhook === true ? await freePort() : null;
+  const webhook = port === null ? null : { url: `http://127.0.0.1:${port}/hook`, secret: 'bi-mat-cua-webhook' };
+  const connection = { token, apiRoot, webhook, admins: [...ADMINISTRATORS, DEPUTY] };
   addPerson(playground.telegram, { id: DEPUTY, firstName: 'Phó', language: 'vi' });
   const run = () => {
     const stopping = new AbortController();
     const done = serveTelegram(
-      { connection, application, reopen: open, dataFolder, idSecret: null, log },
+      { connection, application, reopen: open, dataFolder, idSecret: null, port, log },
       stopping.signal,
     );
     return async () => {
@@ -79,6 +86,8 @@ export async function startWholeProgram(): Promise<WholeProgram> {
     official: visitor('official'),
     administrator: visitor('administrator'),
     deputy: createVisitor(playground, DEPUTY),
+    port,
+    corpus: join(folder, CORPUS_OF_RECORD),
     newcomer: (language = 'vi') => {
       newcomers += 1;
       const id = 6_100_000 + newcomers;
@@ -97,4 +106,15 @@ export async function startWholeProgram(): Promise<WholeProgram> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A port that nothing listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
