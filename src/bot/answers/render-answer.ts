@@ -1,32 +1,63 @@
 import type { Answer, AnswerBlock } from '../../answer/model.ts';
-import { italic, lengthOf, type Paragraph, paragraph } from '../rich/model.ts';
+import { bold, italic, lengthOf, type Paragraph, paragraph } from '../rich/model.ts';
 import { botTexts } from '../texts/texts.ts';
 import { listSources, sourceLines } from './sources.ts';
 import { tableLines } from './table-lines.ts';
 
 /** Characters after which more lines of an answer are folded away. */
 const FOLD = 900;
+/** Notes and sources that stay unfolded. */
+const MOST_LINES = 4;
+
+type Marks = (cites: readonly number[]) => string;
 
 /**
- * An answer as paragraphs: the answer first, what goes past one screen folded, notes, then the numbered sources.
+ * An answer as paragraphs: the answer first, what goes past one screen folded, notes, then the numbered sources. While something is
+ * asked about a household, the question stands last and all that is known so far is folded above it.
  */
 export function renderAnswer(answer: Answer): Paragraph[] {
   const sources = listSources(answer.citations);
-  const marks = (cites: readonly number[]): string =>
-    [...new Set(cites.map((cite) => ` [${sources.numberOf(cite)}]`))].join('');
-  const body = answer.blocks.filter(({ kind }) => kind !== 'note').flatMap((block) => renderBlock(block, marks));
-  const notes = answer.blocks.filter(({ kind }) => kind === 'note').flatMap((block) => renderBlock(block, marks));
-  return [...folded(body), ...notes, ...sourceLines(sources, answer.language)];
+  const marks: Marks = (cites) => {
+    const numbers = new Set(cites.map((cite) => sources.numberOf(cite)));
+    return [...numbers]
+      .sort((a, b) => a - b)
+      .map((number) => ` [${number}]`)
+      .join('');
+  };
+  const notes = answer.blocks
+    .filter(({ kind }) => kind === 'note')
+    .flatMap((block) => renderBlock(block, marks))
+    .map((note, index) => ({ ...note, close: index > 0 }));
+  const body = answer.blocks.filter(({ kind }) => kind !== 'note');
+  if ((answer.turn.household?.asked ?? null) !== null) return [...inquiry(body, marks), ...notes];
+  const lines = sourceLines(sources, answer.language);
+  return [
+    ...longFolded(body.flatMap((block) => renderBlock(block, marks))),
+    ...manyFolded(notes),
+    ...manyFolded(lines),
+  ];
 }
 
 /** The words that stand for an answer where a button asked, since a button leaves no message of the person. */
 export function askedLine(text: string, language: Answer['language'], chosen = false): Paragraph {
-  return paragraph([
-    italic((chosen ? botTexts(language).youChose : botTexts(language).youAsked).replace('{text}', () => text)),
-  ]);
+  const line = chosen ? botTexts(language).youChose : botTexts(language).youAsked;
+  return paragraph([italic(line.replace('{text}', () => text))]);
 }
 
-function renderBlock(block: AnswerBlock, marks: (cites: readonly number[]) => string): Paragraph[] {
+/** How things stand so far, folded behind its first sentence, then the one question. */
+function inquiry(body: readonly AnswerBlock[], marks: Marks): Paragraph[] {
+  const question = body.findLastIndex(({ kind }) => kind === 'paragraph');
+  const asked = body[question];
+  const before = body.slice(0, question < 0 ? body.length : question).flatMap((block) => renderBlock(block, marks));
+  const [lead, ...standing] = before;
+  return [
+    ...(lead === undefined ? [] : [lead]),
+    ...standing.map((part, index) => folded(part, index)),
+    ...(asked !== undefined && 'text' in asked ? [paragraph([bold(asked.text), { text: marks(asked.cites) }])] : []),
+  ];
+}
+
+function renderBlock(block: AnswerBlock, marks: Marks): Paragraph[] {
   switch (block.kind) {
     case 'lead':
     case 'paragraph':
@@ -37,14 +68,14 @@ function renderBlock(block: AnswerBlock, marks: (cites: readonly number[]) => st
       return block.items.map(({ text, cites }, index) => paragraph(`• ${text}${marks(cites)}`, { close: index > 0 }));
     case 'table':
       return [
-        ...tableLines(block).map((text, index) => paragraph(text, { style: 'fixed', close: index > 0 })),
+        ...tableLines(block),
         ...(block.cites.length === 0 ? [] : [paragraph(marks(block.cites).trim(), { close: true })]),
       ];
   }
 }
 
 /** Folds what comes after the first screen, when it is more than a line or two. */
-function folded(body: readonly Paragraph[]): Paragraph[] {
+function longFolded(body: readonly Paragraph[]): Paragraph[] {
   let length = 0;
   const at = body.findIndex((part, index) => {
     length += lengthOf(part);
@@ -52,10 +83,13 @@ function folded(body: readonly Paragraph[]): Paragraph[] {
   });
   const rest = at < 0 ? [] : body.slice(at);
   if (rest.length < 2) return [...body];
-  return [
-    ...body.slice(0, at),
-    ...rest.map(
-      (part, index): Paragraph => (part.style === 'plain' ? { ...part, style: 'folded', close: index > 0 } : part),
-    ),
-  ];
+  return [...body.slice(0, at), ...rest.map((part, index) => folded(part, index))];
 }
+
+/** Folds lines of one kind when there are many of them. */
+function manyFolded(lines: readonly Paragraph[]): Paragraph[] {
+  return lines.length <= MOST_LINES + 1 ? [...lines] : lines.map((line, index) => folded(line, index));
+}
+
+const folded = (part: Paragraph, index: number): Paragraph =>
+  part.style === 'plain' ? { ...part, style: 'folded', close: index > 0 } : part;
