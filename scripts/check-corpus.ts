@@ -34,7 +34,7 @@ async function check(given: z.infer<typeof schema>, { print }: Terminal): Promis
   const { corpus, faults } = await checkCorpus(given.corpus, given.today);
   // The criteria are read whole or not at all: their reader names file and line of the first fault itself.
   const criteria = existsSync(join(given.corpus, 'criteria')) ? await readCriteria(given.corpus) : null;
-  const counts = { ...corpusCounts(corpus), supports: criteria?.supports.length ?? 0 };
+  const counts = { ...corpusCounts(corpus), supports: criteria?.entitlements.length ?? 0 };
   if (given.json) print(JSON.stringify({ ...counts, faults }));
   else {
     for (const fault of faults) print(faultLine(fault));

@@ -4,6 +4,7 @@ import { openApplication } from '../../src/application.ts';
 import { common, type Command } from '../command-line.ts';
 import { configuredEmbedder } from '../configured-embedder.ts';
 import { askAll } from './ask-all.ts';
+import { type EligibilityQuestions, eligibilityQuestionFigures } from './eligibility-questions.ts';
 import { readGoldenSet } from './golden-set.ts';
 import { figuresOf, reportOf } from './report.ts';
 
@@ -61,3 +62,11 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
     return undefined;
   },
 };
+
+const SEED = 1;
+
+function eligibilityLine({ one, all }: EligibilityQuestions): string {
+  const part = (name: string, { asked, full, share }: EligibilityQuestions['one']): string =>
+    `${name} ${asked.toFixed(1)} of ${full.toFixed(1)} (${Math.round(100 * share)} %)`;
+  return `Questions that the evaluator asks a household, of those of the full form, over ${one.households} cases: ${part('one support', one)}, ${part('all supports', all)}.`;
+}
