@@ -32,7 +32,7 @@ const BARE = new RegExp(
 );
 const KINDS = new Set(['huyện', 'tỉnh', 'xã', 'phường', 'thị xã', 'thị trấn'].map(canonicalVietnamese));
 const NOT_NAMES =
-  /^(?:(?:Tôi|Tháng|Năm|Hộ|Số|Tỷ|Tỉ|Nghị|Quyết|Thông|Luật|Chính|Nhà|Ngân|Bộ|UBND|BHYT|NHCSXH|Việt|Nam|Vietnam|Viet|VN|January|February|March|April|May|June|July|August|September|October|November|December|Decree|Decision|Circular|Law|The|This|What|How|I|Q[1-4]|ASEAN|WB|GSO)(?![\p{L}]))/u;
+  /^(?:(?:Tôi|Tháng|Năm|Hộ|Số|Tỷ|Tỉ|Nghị|Quyết|Thông|Luật|Chính|Nhà|Ngân|Bộ|UBND|BHYT|NHCSXH|Việt|Nam|Vietnam|Viet|VN|January|February|March|April|May|June|July|August|September|October|November|December|Decree|Decision|Circular|Law|The|This|What|Which|Where|Who|Whose|When|Each|Every|Any|How|I|Q[1-4]|ASEAN|WB|GSO)(?![\p{L}]))/u;
 
 /**
  * Names that stand where a place stands and are none of those found, so that a question about an unknown district is not answered

@@ -59,12 +59,15 @@ function rankedBy(
 
 /**
  * "Tỉnh nào nghèo nhất" means the rate unless the number is asked for; where places have no rate of their own for it, the rate of poor and
- * near-poor together, which the answer then names.
+ * near-poor together, which the answer then names. "Hộ nghèo và hộ cận nghèo" means both together before each of them.
  */
 function candidates(indicators: readonly string[]): readonly string[] {
   const members = indicators.flatMap((id) => memberOf(id) ?? []);
-  const [first] = members;
-  if (first === undefined || !members.some(({ measure }) => measure === 'rate')) return indicators;
+  const joint = members.filter(({ subject }) => subject === 'both');
+  const [first] = [...joint, ...members];
+  if (first === undefined) return indicators;
+  if (!members.some(({ measure }) => measure === 'rate'))
+    return [...joint.map(({ indicator }) => indicator), ...indicators];
   return [indicatorOf(first.subject, 'rate'), indicatorOf('both', 'rate')].filter((id) => id !== null);
 }
 

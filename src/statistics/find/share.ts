@@ -1,4 +1,5 @@
 import { compute } from '../arithmetic.ts';
+import { indicatorOf, memberOf } from '../family.ts';
 import type { PlaceAsked, StatisticsQuestion } from '../model.ts';
 import type { StatisticsTable } from '../table.ts';
 import { obstacleBetween } from './comparable.ts';
@@ -12,12 +13,21 @@ import { inPeriod, rowsOf, wantedPeriods } from './select.ts';
  */
 export function share(table: StatisticsTable, question: StatisticsQuestion): StatisticsResult | null {
   const [a, b] = question.places;
-  const id = countOf(question, table);
-  if (a === undefined || b === undefined || id === null) return null;
+  if (a === undefined || b === undefined) return null;
   const holds = (wide: PlaceAsked, narrow: PlaceAsked): boolean =>
     wide.versions.some((w) => narrow.versions.some((n) => w.id !== n.id && table.places.covers(w.id, n.id)));
   const [part, whole] = holds(b, a) ? [a, b] : holds(a, b) ? [b, a] : [null, null];
   if (part === null || whole === null) return null;
+  return firstOf(countsOf(question, table), (id) => shareOf(table, question, id, part, whole));
+}
+
+function shareOf(
+  table: StatisticsTable,
+  question: StatisticsQuestion,
+  id: string,
+  part: PlaceAsked,
+  whole: PlaceAsked,
+): StatisticsResult | null {
   const [parts, wholes] = [part, whole].map((place) => rowsOf(table, place, id, question.standard));
   const periods =
     wantedPeriods(question.periods) ??
@@ -35,7 +45,21 @@ export function share(table: StatisticsTable, question: StatisticsQuestion): Sta
   return null;
 }
 
-function countOf({ indicators }: StatisticsQuestion, table: StatisticsTable): string | null {
-  const counts = indicators.map((id) => id.replace(/_rate$/u, '_households'));
-  return counts.find((id) => table.indicator(id)?.unit === 'households') ?? null;
+/** Counts of households to divide; "hộ nghèo và hộ cận nghèo" means both together before each of them. */
+function countsOf({ indicators }: StatisticsQuestion, table: StatisticsTable): readonly string[] {
+  const counts = indicators
+    .map((id) => memberOf(id)?.subject)
+    .map((subject) => (subject === undefined ? null : indicatorOf(subject, 'count')))
+    .filter((id) => id !== null)
+    .filter((id) => table.indicator(id) !== undefined);
+  const joint = indicatorOf('both', 'count');
+  return [...new Set(counts)].toSorted((x, y) => Number(y === joint) - Number(x === joint));
+}
+
+function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
