@@ -34,17 +34,16 @@ export function cardOf(document: Document, { library, sources }: CardSources, to
   const passages = library.passagesOf(document.id);
   const shown = beginningOf(document, passages, today);
   const citations = createCitationList(sources);
-  const cited = shown.map((line) => ({ text: line.text, cites: [citations.cite(line)] }));
-  const [lead, ...rest] = cited;
+  const cites = [...new Set(shown.map((line) => citations.cite(line)))];
+  const said = shown.map(({ text }) => text).join(' ');
   const timing = timingNote(citations.all()[0], language, today);
   const sections = new Set(passages.map(({ section }) => section));
   const isScheme = document.kind === 'scheme';
   return {
-    status: lead === undefined ? 'not_in_corpus' : 'answered',
+    status: said === '' ? 'not_in_corpus' : 'answered',
     language,
     blocks: [
-      { kind: 'lead', text: lead?.text ?? textsIn(language).notInCorpus, cites: lead?.cites ?? [] },
-      ...rest.map((line) => ({ kind: 'paragraph' as const, ...line })),
+      { kind: 'lead', text: said === '' ? textsIn(language).notInCorpus : said, cites },
       ...(timing === null ? [] : [timing]),
       lookedUpNote(language, today),
     ],

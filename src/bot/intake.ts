@@ -42,7 +42,7 @@ export function createIntake({
   handle,
 }: IntakeOptions): (update: Update) => void {
   const { clock, identity, log, state } = services;
-  const isRepeated = createRecent(REMEMBERED);
+  const isRepeated = createRecent<number>(REMEMBERED);
   const typing = createTyping(api, clock, log);
   const startedAt = new Map<number, number>();
   const told = new Map<number, number>();

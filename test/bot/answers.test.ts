@@ -58,7 +58,9 @@ describe('an answer on a phone', () => {
     const turn = { ...sampleAnswer('vi').turn, household: { ...household, facts } };
     const question: AnswerBlock = { kind: 'paragraph', text: 'Bạn ở đâu?', cites: [] };
     const note: AnswerBlock = { kind: 'note', text: 'Để tham khảo.', cites: [] };
-    const html = htmlOf([lead('Có thể được:'), list('Bảo hiểm y tế', 'Tiền điện'), question, note], { turn });
+    const blocks = [lead('Có thể được:'), list('Bảo hiểm y tế', 'Tiền điện'), question, note];
+    const html = htmlOf(blocks, { turn, followUps: ['Có', 'Không rõ'] });
+    expect(htmlOf(blocks, { turn, followUps: ['Ai được hưởng?'] })).not.toContain('<b>');
     expect(html).toBe(
       'Có thể được:\n\n<blockquote expandable>• Bảo hiểm y tế\n• Tiền điện</blockquote>\n\n<b>Bạn ở đâu?</b>\n\n<i>Để tham khảo.</i>',
     );

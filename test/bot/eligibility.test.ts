@@ -66,6 +66,17 @@ describe('a conversation about a household', () => {
     expect(work.telegram.texts().at(-1)).toContain('Hỏi residence?');
   });
 
+  it('takes the buttons of the question that still waits, after another question in between', async () => {
+    const work = startHousehold();
+    await work.write('/kiemtra');
+    const waits = work.buttons().get('Không') ?? '';
+    work.answerWith = () => sampleAnswer('vi');
+    await work.write('thời gian giải quyết hồ sơ vay vốn là bao lâu?');
+    work.answerWith = (question) => answerHousehold(work, question);
+    await work.press(waits);
+    expect(work.telegram.texts().at(-1)).toContain('Hỏi residence?');
+  });
+
   it('takes the last answer back', async () => {
     const work = startHousehold();
     await work.write('/kiemtra');

@@ -48,6 +48,14 @@ describe('what is not a typed question', () => {
     expect(work.questions.at(-1)?.text).toBe('Tỷ lệ hộ nghèo tỉnh Lạng Sơn');
   });
 
+  it('answers an album once', async () => {
+    const work = startBot();
+    for (let at = 0; at < 4; at += 1) {
+      await sendPart(work, { photo: [{ ...file, width: 9, height: 9 }], media_group_id: 'album' });
+    }
+    expect(work.telegram.texts()).toHaveLength(1);
+  });
+
   it('answers the words below a photo', async () => {
     const work = startBot();
     await sendPart(work, { photo: [{ ...file, width: 9, height: 9 }], caption: 'hộ nghèo vay được bao nhiêu?' });

@@ -22,6 +22,8 @@ export interface Asking {
   readonly previous?: Turn | null;
   /** Show the words of the question, because a button asked it. */
   readonly byButton?: boolean;
+  /** The button was one of several answers to a question of the bot. */
+  readonly chosen?: boolean;
 }
 
 /** Below this the language of a text is anybody's guess. */
@@ -35,9 +37,7 @@ export async function ask(ctx: BotContext, services: BotServices, asking: Asking
     ctx,
     services,
     { answer, question: maskPersonalNumbers(asking.text).text },
-    asking.byButton === true
-      ? [askedLine(asking.text, answer.language, (asking.previous?.household?.asked ?? null) !== null)]
-      : [],
+    asking.byButton === true ? [askedLine(asking.text, answer.language, asking.chosen)] : [],
   );
 }
 

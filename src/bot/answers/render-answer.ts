@@ -1,4 +1,5 @@
 import type { Answer, AnswerBlock } from '../../answer/model.ts';
+import { factAsked } from '../../state/tables/answers.ts';
 import { bold, italic, lengthOf, type Paragraph, paragraph } from '../rich/model.ts';
 import { botTexts } from '../texts/texts.ts';
 import { listSources, sourceLines } from './sources.ts';
@@ -29,7 +30,7 @@ export function renderAnswer(answer: Answer): Paragraph[] {
     .flatMap((block) => renderBlock(block, marks))
     .map((note, index) => ({ ...note, close: index > 0 }));
   const body = answer.blocks.filter(({ kind }) => kind !== 'note');
-  if ((answer.turn.household?.asked ?? null) !== null) return [...inquiry(body, marks), ...notes];
+  if (factAsked(answer) !== null) return [...inquiry(body, marks), ...notes];
   const lines = sourceLines(sources, answer.language);
   return [
     ...longFolded(body.flatMap((block) => renderBlock(block, marks))),

@@ -1,6 +1,6 @@
 /** Remembers the last so many ids; `true` for one seen before. */
-export function createRecent(size: number): (id: number) => boolean {
-  const seen = new Set<number>();
+export function createRecent<Id extends number | string>(size: number): (id: Id) => boolean {
+  const seen = new Set<Id>();
   return (id) => {
     if (seen.has(id)) return true;
     seen.add(id);

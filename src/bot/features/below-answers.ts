@@ -4,6 +4,7 @@ import type { KeptAnswer } from '../../state/tables/answers.ts';
 import { ask } from '../answers/ask.ts';
 import { answerKeyboard, beginAgain, reasonKeyboard } from '../answers/keyboard.ts';
 import { listSources, quotedSources } from '../answers/sources.ts';
+import { readTrail } from '../answers/household.ts';
 import { readTurn, turnOf } from '../answers/turn.ts';
 import type { BotContext } from '../context.ts';
 import { onButton } from '../keyboards/on-button.ts';
@@ -30,12 +31,17 @@ export function createBelowAnswers(services: BotServices): Composer<BotContext> 
     const text = kept?.followUps[place];
     if (kept === null || text === undefined) return;
     const last = await readTurn(state, ctx.visit.person);
-    const isLast = last?.answer === id;
+    const turn = last?.answer === id ? last.turn : turnOf(kept);
+    if (kept.household === null) {
+      return ask(ctx, services, { text, language: kept.language, previous: turn, byButton: true });
+    }
+    const household = (await readTrail(state, ctx.visit.person)).at(-1);
     // The answers to an earlier question of the household would be taken for answers to the one that waits now.
-    if (kept.household !== null && !isLast)
+    if (household === undefined || household.asked !== kept.household) {
       return say(ctx, botTexts(kept.language).oldOption, beginAgain(kept.language));
-    const previous = isLast ? last.turn : turnOf(kept);
-    await ask(ctx, services, { text, language: kept.language, previous, byButton: true });
+    }
+    const previous = { ...turn, household };
+    await ask(ctx, services, { text, language: kept.language, previous, byButton: true, chosen: true });
   });
   onButton(composer, 'good', async (ctx, [id]) => {
     const kept = await found(ctx, id);

@@ -4,6 +4,7 @@ import { fill } from '../../answer/texts/texts.ts';
 import { placeName } from '../../corpus/places/place-name.ts';
 import { buttonData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
+import { createRecent } from '../dispatch/recent.ts';
 import { onButton } from '../keyboards/on-button.ts';
 import { say } from '../sending/say.ts';
 import type { BotServices } from '../services.ts';
@@ -12,10 +13,18 @@ import { exampleKeyboard } from './start.ts';
 /** Seconds after a message within which changing it asks anew. */
 const EDIT_SECONDS = 120;
 
+/** Albums remembered so that each is answered once. */
+const ALBUMS = 500;
+
 /** What is not a typed question: each kind gets one useful reply, and nothing of it is fetched or kept. */
 export function createMedia(services: BotServices): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const privately = composer.chatType('private');
+  const isOfAlbum = createRecent<string>(ALBUMS);
+  privately.on('message:media_group_id', async (ctx, next) => {
+    // An album comes as one message a picture; one reply is enough.
+    if (!isOfAlbum(ctx.message.media_group_id)) await next();
+  });
   privately.on(['message:voice', 'message:audio', 'message:video_note'], async (ctx) =>
     say(ctx, ctx.visit.texts.voice),
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { STATUSES, type Answer } from '../../answer/model.ts';
+import { DO_NOT_KNOW } from '../../eligibility/conversation/question.ts';
 import { planChart } from '../../statistics/chart/plan.ts';
 import { rowKey } from '../../statistics/row-key.ts';
 import type { Database } from '../database.ts';
@@ -67,11 +68,23 @@ export function createAnswers(database: Database, now: () => number): Answers {
   };
 }
 
+/**
+ * The fact of the household that an answer asks for. A conversation about one goes along with answers to other questions; only one that
+ * asks has the answers to choose from, and "I do not know" is always among them.
+ */
+export function factAsked({
+  language,
+  followUps,
+  turn,
+}: Pick<Answer, 'language' | 'followUps' | 'turn'>): string | null {
+  return followUps.includes(DO_NOT_KNOW[language]) ? (turn.household?.asked ?? null) : null;
+}
+
 function keptOf({ status, language, asOf, citations, followUps, turn, data = [] }: Answer): KeptAnswer {
   const { scheme, place, period, indicator } = turn;
   const figures = data.map(rowKey);
   const chart = planChart(data, language) !== null;
-  const household = turn.household?.asked ?? null;
+  const household = factAsked({ language, followUps, turn });
   return {
     status,
     language,
