@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measureAnswers } from './bench/answers-room.ts';
 import type { RoomFigures } from './bench/figures.ts';
 import { measureChats } from './bench/chats/room.ts';
 import { measureHybrid } from './bench/hybrid/room.ts';
@@ -12,19 +13,20 @@ const schema = z.object({
   ...common,
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
-  only: z.enum(['lexical', 'hybrid', 'chats']).optional(),
+  only: z.enum(['lexical', 'hybrid', 'chats', 'answers']).optional(),
   words: z.array(z.string()).max(0, 'takes no words'),
 });
 type Given = z.infer<typeof schema>;
 
-const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats]
+const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers]
 
 Measures speed, size and memory side by side with the named peers, in one run, on synthetic Vietnamese passages.
 With 100,000 passages the lexical part takes about two minutes, the hybrid part five: it builds a whole generation.
   --passages N   passages of about 120 syllables (100000)
   --queries N    queries of 2 to 6 syllables (150)
   --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation;
-                 chats: many people writing to the bot at once
+                 chats: many people writing to the bot at once; answers: supports for a household, and every figure
+                 of the tables asked for
   --json         print the figures as JSON`;
 
 await runCommand({
@@ -53,6 +55,7 @@ async function bench(given: Given, { print, note }: Terminal): Promise<number> {
 }
 
 async function* measured({ only, passages, queries }: Given, note: (line: string) => void) {
+  if (only === undefined || only === 'answers') yield* measureAnswers(note);
   if (only === undefined || only === 'chats') yield await measureChats(note);
   if (only === undefined || only === 'lexical') {
     note('drawing passages');
