@@ -21,9 +21,10 @@ export function createMedia(services: BotServices): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const privately = composer.chatType('private');
   const isOfAlbum = createRecent<string>(ALBUMS);
-  privately.on('message:media_group_id', async (ctx, next) => {
+  privately.on('message', async (ctx, next) => {
+    const album = ctx.message.media_group_id;
     // An album comes as one message a picture; one reply is enough.
-    if (!isOfAlbum(ctx.message.media_group_id)) await next();
+    if (album === undefined || !isOfAlbum(album)) await next();
   });
   privately.on(['message:voice', 'message:audio', 'message:video_note'], async (ctx) =>
     say(ctx, ctx.visit.texts.voice),
