@@ -30,7 +30,7 @@ export interface Visitor {
 
 const PATIENCE = 15_000;
 /** Milliseconds without anything new after which the bot is taken to be done. */
-const QUIET = { message: 150, toast: 600 };
+const QUIET = { message: 90, toast: 300 };
 
 export function createVisitor(playground: Playground, id: number): Visitor {
   const { telegram } = playground;

@@ -9,6 +9,7 @@ import { type Playground, startPlayground } from '../../../src/playground/playgr
 import { addPerson } from '../../../src/playground/telegram/telegram.ts';
 import { serveTelegram } from '../../../src/telegram.ts';
 import { corpusFoldersOf } from '../../../src/upkeep/folders.ts';
+import { putIndex } from './built-index.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 const DEPUTY = 6_000_001;
@@ -34,7 +35,7 @@ export interface WholeProgram {
   readonly stop: () => Promise<void>;
 }
 
-/** Builds an index of the corpus that comes with the program and runs the real bot at the local Telegram. */
+/** Indexes the corpus that comes with the program and runs the real bot at the local Telegram. */
 export async function startWholeProgram(options: { readonly webhook?: boolean } = {}): Promise<WholeProgram> {
   const home = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'hoi-xa-e2e-'));
@@ -45,6 +46,7 @@ export async function startWholeProgram(options: { readonly webhook?: boolean } 
   }
   process.chdir(folder);
   const dataFolder = join(folder, 'data');
+  await putIndex(CORPUS_OF_RECORD, dataFolder);
   const lines: string[] = [];
   const log = createLogger('debug', { write: (line) => void lines.push(line) });
   const open = () =>
