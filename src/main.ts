@@ -4,6 +4,7 @@ import { describeMistakes, readConfig } from './config.ts';
 import { configuredAnswering, configuredEmbedder } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
 import { serveLocally } from './local-telegram.ts';
+import { createTranscriber } from './llm/speech.ts';
 import { createLogger } from './logger.ts';
 import { serveTelegram } from './telegram.ts';
 import { converse } from './terminal.ts';
@@ -38,8 +39,9 @@ async function main(): Promise<void> {
     const streams = { input: process.stdin, output: process.stdout };
     return converse(application.answer, () => new Date().toISOString().slice(0, 10), streams);
   }
-  const { telegram: connection, idSecret, port } = config;
-  const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, log };
+  const { telegram: connection, idSecret, port, speech } = config;
+  const transcribe = speech === null ? null : createTranscriber(speech);
+  const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, transcribe, log };
   if (connection !== null) return serveTelegram({ connection, port, ...common }, untilStopped());
   const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
   await serveLocally({ ...common, port, onOpen }, untilStopped());

@@ -7,12 +7,14 @@ import { createContacts, readContacts } from './corpus/contacts.ts';
 import { createPlaces } from './corpus/places.ts';
 import { createNearest, readCoordinates } from './corpus/places/coordinates.ts';
 import { Failure } from './failure.ts';
+import type { Transcribe } from './llm/speech.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
 import { createIdentity } from './state/identity.ts';
 import { openState } from './state/state.ts';
 import { createRowFinder } from './statistics/row-key.ts';
 import { createStatisticsTable } from './statistics/table.ts';
+import { followCurrent } from './upkeep/follow-current.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
 /** One bot at one Bot API, Telegram's own or a local one. */
@@ -31,6 +33,8 @@ export interface TelegramOptions {
   /** Opens what CURRENT names now, after the index was built or rolled back. */
   readonly reopen: () => Promise<Application>;
   readonly dataFolder: string;
+  /** Writes down what is said in a recording; absent: no speech endpoint is configured. */
+  readonly transcribe?: Transcribe | null;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
   readonly idSecret: string | null;
   /** Port of `/healthz` and of the webhook; null for none. */
@@ -51,6 +55,24 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
     now: () => clock.now(),
     onBroken: () => log.error('The state file was broken; it was put aside and a new one begun'),
   });
+  let loading: Promise<void> | null = null;
+  const load = async (): Promise<void> => {
+    // Answers under way keep the desk they began at.
+    desk = deskOf(await options.reopen());
+    log.info('Another index is served', { generation: desk.generation.name });
+  };
+  const reload = (): Promise<void> => {
+    loading ??= load().finally(() => {
+      loading = null;
+    });
+    return loading;
+  };
+  const unfollow = followCurrent({
+    dataFolder,
+    serving: () => desk.generation.name,
+    reload,
+    onFailure: (error) => log.error('A new index could not be served', { error }),
+  });
   try {
     const services = {
       desk: () => desk,
@@ -61,14 +83,8 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       clock,
       log,
       admins: connection.admins,
-      upkeep: createUpkeep({
-        dataFolder,
-        corpus: CORPUS_OF_RECORD,
-        reload: async () => {
-          // Answers under way keep the desk they began at.
-          desk = deskOf(await options.reopen());
-        },
-      }),
+      transcribe: options.transcribe ?? null,
+      upkeep: createUpkeep({ dataFolder, corpus: CORPUS_OF_RECORD, reload }),
     };
     const { token, apiRoot, webhook = null } = connection;
     const end = await runBot({ token, apiRoot, webhook, port: options.port ?? null, services }, signal);
@@ -82,6 +98,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       throw new Failure('Another program fetches updates for this bot.', 'Stop it, or give each its own token.');
     }
   } finally {
+    unfollow();
     await state.close();
   }
 }

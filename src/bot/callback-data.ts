@@ -55,6 +55,8 @@ const SHAPES = {
   page: z.tuple([place]),
   /** Deletes a message of the person, a photo of a paper. */
   remove: z.tuple([number]),
+  /** What was heard is not what was said. */
+  heard: z.tuple([z.enum(['wrong'])]),
   show: z.tuple([z.enum(['languages', 'privacy', 'examples'])]),
 } as const;
 

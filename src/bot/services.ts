@@ -1,6 +1,7 @@
 import type { Answerer } from '../answer/answer.ts';
 import type { Contacts } from '../corpus/contacts.ts';
 import type { Source } from '../corpus/model.ts';
+import type { Transcribe } from '../llm/speech.ts';
 import type { Logger } from '../logger.ts';
 import type { Places } from '../corpus/places.ts';
 import type { Retriever } from '../retrieval/model.ts';
@@ -43,6 +44,8 @@ export interface BotDependencies {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Writes down what is said in a recording; null: no speech endpoint is configured. */
+  readonly transcribe: Transcribe | null;
   readonly upkeep: Upkeep;
   /** Numeric Telegram ids of administrators. */
   readonly admins: readonly number[];

@@ -48,6 +48,31 @@ describe('what is not a typed question', () => {
     expect(work.questions.at(-1)?.text).toBe('Tỷ lệ hộ nghèo tỉnh Lạng Sơn');
   });
 
+  it('writes down what is said, shows it and answers it, where speech is configured', async () => {
+    const heard: string[] = [];
+    const work = startBot({
+      downloads: new Map([['f', Buffer.from('SOUND')]]),
+      transcribe: async (recording) => {
+        heard.push(Buffer.from(recording).toString());
+        return { kind: 'done', value: 'hộ nghèo vay được bao nhiêu' };
+      },
+    });
+    await sendPart(work, { voice: { ...file, duration: 4 } });
+    expect(heard).toEqual(['SOUND']);
+    expect(work.telegram.texts()[0]).toBe('Tôi nghe: “hộ nghèo vay được bao nhiêu”');
+    expect(work.questions[0]?.text).toBe('hộ nghèo vay được bao nhiêu');
+    await work.press('heard:wrong');
+    expect(work.telegram.texts().at(-1)).toContain('nghe chưa đúng');
+  });
+
+  it('says how to dictate when speech fails, and does not fetch what is too long', async () => {
+    const work = startBot({ transcribe: async () => ({ kind: 'failed', reason: 'unreachable' }) });
+    await sendPart(work, { voice: { ...file, duration: 4 } });
+    await sendPart(work, { voice: { ...file, duration: 400 } });
+    expect(work.telegram.texts()).toEqual([expect.stringContaining('micrô'), expect.stringContaining('micrô')]);
+    expect(work.telegram.calls.filter(({ method }) => method === 'getFile')).toHaveLength(1);
+  });
+
   it('answers an album once', async () => {
     const work = startBot();
     for (let at = 0; at < 4; at += 1) {

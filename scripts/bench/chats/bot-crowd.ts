@@ -99,6 +99,7 @@ function startBot({ application, log, dataFolder }: BotCrowdOptions, answered: (
       clock: realClock,
       log,
       admins: [],
+      transcribe: null,
       upkeep: createUpkeep({ dataFolder, corpus: 'corpus', reload: async () => undefined }),
     },
   });

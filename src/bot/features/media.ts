@@ -8,6 +8,7 @@ import { createRecent } from '../dispatch/recent.ts';
 import { onButton } from '../keyboards/on-button.ts';
 import { say } from '../sending/say.ts';
 import type { BotServices } from '../services.ts';
+import { hear } from './hear.ts';
 import { exampleKeyboard } from './start.ts';
 
 /** Seconds after a message within which changing it asks anew. */
@@ -26,9 +27,9 @@ export function createMedia(services: BotServices): Composer<BotContext> {
     // An album comes as one message a picture; one reply is enough.
     if (album === undefined || !isOfAlbum(album)) await next();
   });
-  privately.on(['message:voice', 'message:audio', 'message:video_note'], async (ctx) =>
-    say(ctx, ctx.visit.texts.voice),
-  );
+  privately.on('message:voice', async (ctx) => hear(ctx, services, ctx.message.voice));
+  privately.on(['message:audio', 'message:video_note'], async (ctx) => say(ctx, ctx.visit.texts.voice));
+  onButton(composer, 'heard', async (ctx) => say(ctx, ctx.visit.texts.heardWrong));
   privately.on(['message:photo', 'message:video'], async (ctx) => {
     const { texts } = ctx.visit;
     const remove = { text: texts.removePhoto, callback_data: buttonData('remove', ctx.message.message_id) };

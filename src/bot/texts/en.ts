@@ -17,7 +17,7 @@ export const en: BotTexts = {
   ],
   privacy: [
     'I keep very little, and I do not sell or share it.',
-    '• Your last question and what you tell about your household: 30 minutes, to understand follow-ups. Id, phone and card numbers are hidden before it is kept.\n• The language you chose and your chat address, encrypted, to send notices: {language} days after you last wrote.\n• Questions you send to the staff: {gaps} days. Rules you follow: {alerts} days.\n• Your 👍 👎: {feedback} days.\n• Sources of an answer, not tied to who asked: {answers} days.',
+    '• Your last question and what you tell about your household: 30 minutes, to understand follow-ups. Id, phone and card numbers are hidden before it is kept.\n• The language you chose and your chat address, encrypted, to send notices: {language} days after you last wrote.\n• Questions you send to the staff: {gaps} days. Rules you follow: {alerts} days.\n• Voice messages, where a speech service is set up: sent there to be written down, not kept.\n• Your 👍 👎: {feedback} days.\n• Sources of an answer, not tied to who asked: {answers} days.',
     'Your name and Telegram id are not kept; I use a keyed hash. Logs hold no text of messages.',
     'Telegram is a foreign service and keeps messages under its own rules.',
     'Use /forget to delete at once all that I keep about you.',
@@ -167,4 +167,8 @@ export const en: BotTexts = {
   alertOpen: 'See the rule',
   locationNear: 'This is in or near {name}. I do not keep your location.',
   locationFigures: '📈 Figures of {name}',
+  heard: 'I heard: “{text}”',
+  heardWrongButton: 'Wrong, ask again',
+  heardWrong: 'Sorry, I did not hear it right. Please say it again more slowly, or write your question.',
+  heardNothing: 'I could not hear anything. Please speak closer to the phone, or write your question.',
 };

@@ -127,4 +127,8 @@ export interface BotTexts extends AdministrationTexts {
   readonly alert: Readonly<Record<RuleEvent['kind'], string>>;
   readonly locationNear: string;
   readonly locationFigures: string;
+  readonly heard: string;
+  readonly heardWrongButton: string;
+  readonly heardWrong: string;
+  readonly heardNothing: string;
 }

@@ -17,7 +17,7 @@ export const vi: BotTexts = {
   ],
   privacy: [
     'Tôi lưu rất ít và không bán, không chia sẻ cho ai.',
-    '• Câu hỏi gần nhất và điều bạn kể về gia đình: 30 phút, để hiểu câu nối tiếp. Số căn cước, điện thoại, số thẻ được che trước khi lưu.\n• Ngôn ngữ bạn chọn và địa chỉ trò chuyện đã mã hóa, để gửi thông báo: {language} ngày sau lần dùng cuối.\n• Câu hỏi bạn bấm gửi cho cán bộ: {gaps} ngày. Quy định bạn theo dõi: {alerts} ngày.\n• Đánh giá 👍 👎: {feedback} ngày.\n• Nguồn của câu trả lời, không gắn với người hỏi: {answers} ngày.',
+    '• Câu hỏi gần nhất và điều bạn kể về gia đình: 30 phút, để hiểu câu nối tiếp. Số căn cước, điện thoại, số thẻ được che trước khi lưu.\n• Ngôn ngữ bạn chọn và địa chỉ trò chuyện đã mã hóa, để gửi thông báo: {language} ngày sau lần dùng cuối.\n• Câu hỏi bạn bấm gửi cho cán bộ: {gaps} ngày. Quy định bạn theo dõi: {alerts} ngày.\n• Tin thoại, nếu dịch vụ nhận giọng nói được bật: gửi tới đó để chuyển thành chữ, không lưu.\n• Đánh giá 👍 👎: {feedback} ngày.\n• Nguồn của câu trả lời, không gắn với người hỏi: {answers} ngày.',
     'Tên, số Telegram của bạn không được lưu; tôi chỉ dùng một mã băm có khóa. Nhật ký không chứa nội dung tin nhắn.',
     'Telegram là dịch vụ ở nước ngoài và cũng giữ tin nhắn theo quy định riêng của họ.',
     'Dùng /forget để xóa ngay mọi thứ tôi lưu về bạn.',
@@ -162,4 +162,8 @@ export const vi: BotTexts = {
   alertOpen: 'Xem quy định',
   locationNear: 'Vị trí này ở {name} hoặc gần đó. Tôi không lưu vị trí của bạn.',
   locationFigures: '📈 Số liệu {name}',
+  heard: 'Tôi nghe: “{text}”',
+  heardWrongButton: 'Sai, hỏi lại',
+  heardWrong: 'Xin lỗi, tôi nghe chưa đúng. Bạn hãy nói lại chậm hơn, hoặc viết câu hỏi bằng chữ.',
+  heardNothing: 'Tôi không nghe rõ. Bạn hãy nói lại gần máy hơn, hoặc viết câu hỏi.',
 };

@@ -52,6 +52,7 @@ export interface WorkOptions {
   readonly admins?: readonly number[];
   readonly library?: Library;
   readonly upkeep?: Upkeep;
+  readonly transcribe?: BotDependencies['transcribe'];
   /** Files by the paths that the fake Telegram gives. */
   readonly downloads?: ReadonlyMap<string, Uint8Array>;
   readonly rows?: Desk['rows'];
@@ -59,7 +60,7 @@ export interface WorkOptions {
 
 export function startBot(options: WorkOptions = {}): BotAtWork {
   const { path = ':memory:', admins = [], library = NOTHING, rows = () => [] } = options;
-  const { upkeep = NO_UPKEEP, downloads = new Map<string, Uint8Array>() } = options;
+  const { upkeep = NO_UPKEEP, downloads = new Map<string, Uint8Array>(), transcribe = null } = options;
   const telegram = createFakeTelegram();
   const clock = createFakeClock();
   const log: string[] = [];
@@ -91,6 +92,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
     clock,
     log: createLogger('debug', { write: (line) => void log.push(line) }),
     admins,
+    transcribe,
     upkeep,
   };
   const bot = createBot({

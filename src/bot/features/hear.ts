@@ -1,0 +1,28 @@
+import type { Voice } from 'grammy/types';
+import { fill } from '../../answer/texts/texts.ts';
+import { ask } from '../answers/ask.ts';
+import { buttonData } from '../callback-data.ts';
+import type { BotContext } from '../context.ts';
+import { say } from '../sending/say.ts';
+import type { BotServices } from '../services.ts';
+
+/** Longest recording that is taken for a question, seconds. */
+const LONGEST = 120;
+
+/** A spoken question: written down and shown before it is answered where speech is configured, else how to dictate it. */
+export async function hear(ctx: BotContext, services: BotServices, voice: Voice): Promise<void> {
+  const { texts } = ctx.visit;
+  const { transcribe, log } = services;
+  if (transcribe === null || voice.duration > LONGEST) return say(ctx, texts.voice);
+  await ctx.replyWithChatAction('typing');
+  const heard = await transcribe(await services.fetchFile(voice.file_id), 'voice.ogg');
+  if (heard.kind === 'failed') {
+    log.warn('A recording could not be written down', { user: ctx.visit.person, reason: heard.reason });
+    return say(ctx, texts.voice);
+  }
+  if (heard.value === null) return say(ctx, texts.heardNothing);
+  await say(ctx, fill(texts.heard, { text: heard.value }), [
+    [{ text: texts.heardWrongButton, callback_data: buttonData('heard', 'wrong') }],
+  ]);
+  await ask(ctx, services, { text: heard.value });
+}
