@@ -21,7 +21,7 @@ export function createLanguage({ state }: BotServices): Composer<BotContext> {
         })),
       ],
     );
-  composer.command(['language', 'ngonngu'], choose);
+  composer.command(['language', 'ngonngu', 'settings'], choose);
   onButton(composer, 'show', async (ctx, [what]) => {
     if (what === 'languages') await choose(ctx);
   });
