@@ -19,7 +19,7 @@ Hộ nghèo tại xã được hỗ trợ tiền nước sạch 63.000 đồng m
 Hộ nghèo nộp giấy đề nghị tại Trung tâm Phục vụ hành chính công của xã.
 `;
 
-const chromium = findChromium();
+const chromium = await findChromium();
 if (chromium === null) process.exit(1);
 const executable = chromium;
 await mkdir(FOLDER, { recursive: true });

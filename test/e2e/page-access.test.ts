@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './support/browser.ts';
 import { openSamplePage, phoneOf, type SamplePage } from './support/sample-page.ts';
 
-const executable = findChromium();
+const executable = await findChromium();
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, any }) => target + ' ' + any.map(({ message }) => message)).slice(0, 3)))`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './support/browser.ts';
 import { openSamplePage, type Phone, phoneOf, type SamplePage } from './support/sample-page.ts';
 
-const executable = findChromium();
+const executable = await findChromium();
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',

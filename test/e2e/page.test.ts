@@ -5,7 +5,7 @@ import { findChromium, openBrowser } from './support/browser.ts';
 import { phoneOf } from './support/sample-page.ts';
 import { startWholeProgram, type WholeProgram } from './support/whole-program.ts';
 
-const executable = findChromium();
+const executable = await findChromium();
 const vi = botTexts('vi');
 /** A decision as a commune would publish it. */
 const DECISION = `<h1 style="font-size:18px">Quyết định số 99/2026/QĐ-UBND về hỗ trợ tiền nước sạch</h1>

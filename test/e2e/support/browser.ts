@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium, type BrowserContext } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -17,28 +18,30 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Another program may be using apt just then, so it is tried three times. */
+const INSTALL = `for try in 1 2 3; do
+  test -x ${CHROMIUM} && exit 0
+  apt-get update -qq
+  apt-get install -y -qq -o DPkg::Lock::Timeout=120 --no-install-recommends chromium || sleep 5
+done`;
+
 /**
- * Debian's Chromium, installed with apt-get where it is missing and this is root.
+ * Debian's Chromium, installed with apt-get where it is missing and this is root; files of tests that run at the same
+ * time wait for each other.
  * @returns null where there is none, with a word about why on standard error
  */
-export function findChromium(): string | null {
+export async function findChromium(): Promise<string | null> {
   if (existsSync(CHROMIUM)) return CHROMIUM;
-  try {
-    if (process.getuid?.() !== 0) throw new Error('not root');
-    for (const words of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    ]) {
-      execFileSync('apt-get', words, {
-        stdio: 'ignore',
-        timeout: 240_000,
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    }
-  } catch {
-    process.stderr.write('Chromium is missing and cannot be installed: the tests of the page are skipped.\n');
+  if (process.getuid?.() === 0) {
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const lock = join(tmpdir(), 'hoi-xa-chromium.lock');
+    await promisify(execFile)('flock', [lock, 'sh', '-c', INSTALL], { env: environment, timeout: 300_000 }).catch(
+      () => null,
+    );
+    if (existsSync(CHROMIUM)) return CHROMIUM;
   }
-  return existsSync(CHROMIUM) ? CHROMIUM : null;
+  process.stderr.write('Chromium is missing and cannot be installed: the tests of the page are skipped.\n');
+  return null;
 }
 
 export interface Screen {

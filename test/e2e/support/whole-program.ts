@@ -38,15 +38,9 @@ export interface WholeProgram {
 /** Indexes the corpus that comes with the program and runs the real bot at the local Telegram. */
 export async function startWholeProgram(options: { readonly webhook?: boolean } = {}): Promise<WholeProgram> {
   const home = process.cwd();
-  const folder = await mkdtemp(join(tmpdir(), 'hoi-xa-e2e-'));
-  // The program works in the folder it is started in, and administrators add to its corpus: a copy of it.
-  await cp(join(home, CORPUS_OF_RECORD), join(folder, CORPUS_OF_RECORD), { recursive: true });
-  for (const name of ['src', 'scripts', 'prompts', 'node_modules', 'package.json', 'tsconfig.json']) {
-    await symlink(join(home, name), join(folder, name));
-  }
+  const folder = await prepareFolder(home);
   process.chdir(folder);
   const dataFolder = join(folder, 'data');
-  await putIndex(CORPUS_OF_RECORD, dataFolder);
   const lines: string[] = [];
   const log = createLogger('debug', { write: (line) => void lines.push(line) });
   const open = () =>
@@ -108,6 +102,17 @@ export async function startWholeProgram(options: { readonly webhook?: boolean } 
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder as the project's, with a copy of the corpus, since administrators add to it, and an index. */
+export async function prepareFolder(home: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hoi-xa-e2e-'));
+  await cp(join(home, CORPUS_OF_RECORD), join(folder, CORPUS_OF_RECORD), { recursive: true });
+  for (const name of ['src', 'scripts', 'prompts', 'node_modules', 'package.json', 'tsconfig.json']) {
+    await symlink(join(home, name), join(folder, name));
+  }
+  await putIndex(join(home, CORPUS_OF_RECORD), join(folder, 'data'));
+  return folder;
 }
 
 /** A port that nothing listens on just now. */
