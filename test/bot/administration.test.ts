@@ -60,6 +60,16 @@ const sendFile = (work: BotAtWork, name: string, from = ADMIN, size = 100): Prom
 const said = (work: BotAtWork): string => work.telegram.texts().at(-1) ?? '';
 const press = (work: BotAtWork, label: string): Promise<void> => work.press(work.buttons().get(label) ?? 'none', ADMIN);
 
+describe('an administrator in a hurry', () => {
+  it('can still switch the answers off after a busy minute', async () => {
+    const { work } = administrate();
+    for (let n = 0; n < 25; n += 1) await work.write('/help', ADMIN);
+    await work.write('/off', ADMIN);
+    expect(work.telegram.texts().filter((text) => text.includes('gửi hơi nhanh'))).toEqual([]);
+    expect(await work.services.state.audit.last(1)).toHaveLength(1);
+  });
+});
+
 describe('who is no administrator', () => {
   const COMMANDS = [
     'status',
