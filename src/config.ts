@@ -1,4 +1,7 @@
-import { z } from 'zod';
+import { type Environment, environmentSchema } from './config/environment.ts';
+import { type ConfigMistake, forbiddenHosts, inconsistencies } from './config/mistakes.ts';
+
+export { type ConfigMistake, describeMistakes } from './config/mistakes.ts';
 
 /** An OpenAI-compatible endpoint and the model to use there. */
 export interface Endpoint {
@@ -28,8 +31,6 @@ export interface Config {
     readonly inputPrice: number;
     readonly outputPrice: number;
   };
-  /** `postgres://…` for state and index; null: files below the data folder. */
-  readonly databaseUrl: string | null;
   /** Port of the playground, or of the webhook. */
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -37,68 +38,9 @@ export interface Config {
   readonly idSecret: string | null;
 }
 
-/** A variable that is wrong and how to mend it. Never holds its value: it may be a secret. */
-export interface ConfigMistake {
-  readonly variable: string;
-  readonly mend: string;
-}
-
 export type ConfigResult =
   | { readonly kind: 'good'; readonly config: Config }
   | { readonly kind: 'bad'; readonly mistakes: readonly ConfigMistake[] };
-
-const url = (example: string) => z.url({ protocol: /^https?$/, error: `must be an address such as ${example}` });
-const endpointUrl = url('https://api.openai.com/v1')
-  .transform((value) => value.replace(/\/+$/, ''))
-  .optional();
-const name = z.string().min(1).optional();
-
-const environmentSchema = z.object({
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, 'must be the token that @BotFather gave, 123456789:ABC…')
-    .optional(),
-  TELEGRAM_API_ROOT: url('https://api.telegram.org').default('https://api.telegram.org'),
-  TELEGRAM_ADMIN_IDS: z
-    .string()
-    .regex(/^\d+(\s*,\s*\d+)*$/, 'must be numeric Telegram ids parted by commas, 11111111,22222222')
-    .transform((list) => list.split(',').map(Number))
-    .default([]),
-  TELEGRAM_WEBHOOK_URL: z
-    .url({ protocol: /^https$/, error: 'must be an https address that Telegram can reach' })
-    .optional(),
-  TELEGRAM_WEBHOOK_SECRET: z
-    .string()
-    .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -')
-    .optional(),
-  OPENAI_BASE_URL: endpointUrl,
-  OPENAI_API_KEY: name,
-  CHAT_MODEL: name,
-  CHAT_TOKENS_PER_DAY: z.coerce.number('must be a whole number, 2000000').int().min(1).optional(),
-  CHAT_COST_PER_DAY: z.coerce.number('must be a number, 2.5').positive().optional(),
-  CHAT_INPUT_PRICE: z.coerce.number('must be a number, 0.15').nonnegative().default(0),
-  CHAT_OUTPUT_PRICE: z.coerce.number('must be a number, 0.6').nonnegative().default(0),
-  ENDPOINT_HOSTS: z
-    .string()
-    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
-    .optional(),
-  EMBEDDING_BASE_URL: endpointUrl,
-  EMBEDDING_API_KEY: name,
-  EMBEDDING_MODEL: name,
-  EMBEDDING_DIMENSION: z.coerce.number('must be a whole number, 1536').int().min(1).max(16_384).optional(),
-  SPEECH_BASE_URL: endpointUrl,
-  SPEECH_API_KEY: name,
-  SPEECH_MODEL: name,
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:5432/name' })
-    .optional(),
-  PORT: z.coerce.number('must be a whole number, 8787').int().min(0).max(65_535).default(8787),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
-    .default('info'),
-  ID_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
-});
-type Environment = z.infer<typeof environmentSchema>;
 
 const DEFAULT_ENDPOINT = 'https://api.openai.com/v1';
 const TRACING = ['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'LANGCHAIN_TRACING'];
@@ -118,66 +60,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { kind: 'bad', mistakes };
   }
   mistakes.push(...inconsistencies(parsed.data));
-  mistakes.push(...forbiddenHosts(parsed.data));
-  return mistakes.length > 0 ? { kind: 'bad', mistakes } : { kind: 'good', config: toConfig(parsed.data) };
-}
-
-function inconsistencies(env: Environment): ConfigMistake[] {
-  const mistakes: ConfigMistake[] = [];
-  const needs = (variable: string, missing: boolean, mend: string) => {
-    if (missing) mistakes.push({ variable, mend });
-  };
-  needs(
-    'CHAT_MODEL',
-    !env.CHAT_MODEL && !!(env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.EMBEDDING_MODEL && !env.SPEECH_MODEL,
-    'must name the chat model, since OPENAI_API_KEY or OPENAI_BASE_URL is set',
-  );
-  needs(
-    'CHAT_INPUT_PRICE',
-    !!env.CHAT_COST_PER_DAY && env.CHAT_INPUT_PRICE === 0 && env.CHAT_OUTPUT_PRICE === 0,
-    'must be the price of a million tokens, since CHAT_COST_PER_DAY is set',
-  );
-  needs(
-    'EMBEDDING_MODEL',
-    !env.EMBEDDING_MODEL && !!(env.EMBEDDING_API_KEY || env.EMBEDDING_BASE_URL),
-    'must name the embedding model, since EMBEDDING_API_KEY or EMBEDDING_BASE_URL is set',
-  );
-  needs(
-    'EMBEDDING_DIMENSION',
-    !!env.EMBEDDING_MODEL && !env.EMBEDDING_DIMENSION,
-    'must say how many numbers the embedding model returns, 1536',
-  );
-  needs(
-    'SPEECH_MODEL',
-    !env.SPEECH_MODEL && !!(env.SPEECH_API_KEY || env.SPEECH_BASE_URL),
-    'must name the speech model, since SPEECH_API_KEY or SPEECH_BASE_URL is set',
-  );
-  needs(
-    'TELEGRAM_WEBHOOK_SECRET',
-    !!env.TELEGRAM_WEBHOOK_URL && !env.TELEGRAM_WEBHOOK_SECRET,
-    'must be set with TELEGRAM_WEBHOOK_URL, so that nobody else can post updates',
-  );
-  needs(
-    'TELEGRAM_BOT_TOKEN',
-    !!env.TELEGRAM_WEBHOOK_URL && !env.TELEGRAM_BOT_TOKEN,
-    'must be set with TELEGRAM_WEBHOOK_URL',
-  );
-  return mistakes;
-}
-
-/** Endpoints outside `ENDPOINT_HOSTS`, where that is set: questions must not go there. */
-function forbiddenHosts(env: Environment): ConfigMistake[] {
-  const hosts = env.ENDPOINT_HOSTS;
-  if (hosts === undefined) return [];
-  const { chat, embedding, speech } = toConfig(env);
-  const used: readonly (readonly [string, Endpoint | null])[] = [
-    ['OPENAI_BASE_URL', chat],
-    ['EMBEDDING_BASE_URL', embedding],
-    ['SPEECH_BASE_URL', speech],
-  ];
-  return used
-    .filter(([, endpoint]) => endpoint !== null && !hosts.includes(new URL(endpoint.baseUrl).hostname))
-    .map(([variable]) => ({ variable, mend: 'must be at a host that ENDPOINT_HOSTS lists' }));
+  const config = toConfig(parsed.data);
+  const { chat, embedding, speech } = config;
+  const endpoints = { OPENAI_BASE_URL: chat, EMBEDDING_BASE_URL: embedding, SPEECH_BASE_URL: speech };
+  mistakes.push(...forbiddenHosts(parsed.data, endpoints));
+  return mistakes.length > 0 ? { kind: 'bad', mistakes } : { kind: 'good', config };
 }
 
 function toConfig(env: Environment): Config {
@@ -210,13 +97,8 @@ function toConfig(env: Environment): Config {
       inputPrice: env.CHAT_INPUT_PRICE,
       outputPrice: env.CHAT_OUTPUT_PRICE,
     },
-    databaseUrl: env.DATABASE_URL ?? null,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     idSecret: env.ID_SECRET ?? null,
   };
 }
-
-/** All mistakes in one line for the terminal. */
-export const describeMistakes = (mistakes: readonly ConfigMistake[]): string =>
-  mistakes.map(({ variable, mend }) => `${variable} ${mend}`).join('; ');

@@ -21,7 +21,6 @@ test('an empty environment is good: nothing is configured', () => {
     embedding: null,
     speech: null,
     chatLimits: { tokensPerDay: null, costPerDay: null, inputPrice: 0, outputPrice: 0 },
-    databaseUrl: null,
     port: 8787,
     logLevel: 'info',
     idSecret: null,
@@ -41,7 +40,6 @@ test('everything configured', () => {
     EMBEDDING_DIMENSION: '1024',
     SPEECH_BASE_URL: 'http://localhost:9000/v1',
     SPEECH_MODEL: 'whisper-1',
-    DATABASE_URL: 'postgres://u:p@localhost:5432/x',
     PORT: '0',
   });
   expect(config.telegram).toEqual({
@@ -73,7 +71,6 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
     ['EMBEDDING_DIMENSION', { EMBEDDING_MODEL: 'sec-ret' }],
     ['EMBEDDING_DIMENSION', { EMBEDDING_MODEL: 'x', EMBEDDING_DIMENSION: 'sec-ret' }],
     ['SPEECH_MODEL', { SPEECH_API_KEY: 'sec-ret' }],
-    ['DATABASE_URL', { DATABASE_URL: 'mysql://sec-ret' }],
     ['PORT', { PORT: '99999' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'sec-ret' }],
     ['ID_SECRET', { ID_SECRET: 'sec-ret' }],

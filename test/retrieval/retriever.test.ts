@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SearchRequest } from '../../src/retrieval/model.ts';
-import { aDocument, aPassage, retrieverOver } from './small-corpus.ts';
+import { aDocument } from '../support/a-document.ts';
+import { aPassage, retrieverOver } from './small-corpus.ts';
 
 const ask = (text: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
   text,

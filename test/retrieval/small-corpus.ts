@@ -2,33 +2,8 @@ import type { Document, Passage } from '../../src/corpus/model.ts';
 import { buildParts } from '../../src/retrieval/build-parts.ts';
 import { createBuiltInEmbedder } from '../../src/retrieval/embedding/built-in.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { aDocument } from '../support/a-document.ts';
 import { SMALL_TABLE } from './small-table.ts';
-
-/** A document with what a test does not say left empty; its language is in its id. */
-export function aDocument(id: string, more: Partial<Document> = {}): Document {
-  return {
-    id,
-    kind: 'other',
-    language: id.endsWith('.en') ? 'en' : 'vi',
-    title: id,
-    number: null,
-    issuer: null,
-    url: null,
-    issued: null,
-    supersedes: [],
-    places: [],
-    audience: [],
-    translationOf: null,
-    scheme: null,
-    aliases: [],
-    office: null,
-    sources: [],
-    hash: '',
-    effectiveFrom: null,
-    effectiveTo: null,
-    ...more,
-  };
-}
 
 /** A passage `document#anchor` of the text. */
 export function aPassage(id: string, text: string, more: Partial<Passage> = {}): Passage {

@@ -1,5 +1,6 @@
 import type { Document, Passage, SectionKey } from '../../../src/corpus/model.ts';
 import type { Library } from '../../../src/bot/services.ts';
+import { aDocument } from '../../support/a-document.ts';
 
 /** Schemes and a law in both languages, found by the words of their titles. */
 export function smallLibrary(schemes: readonly (readonly [id: string, vi: string, en: string])[] = SCHEMES): Library {
@@ -31,31 +32,13 @@ const SCHEMES = [
   ['social-pension', 'Trợ cấp hưu trí xã hội', 'Social pension'],
 ] as const;
 
-const NOTHING = {
-  number: null,
-  issuer: null,
-  url: null,
-  issued: null,
-  supersedes: [],
-  places: [],
-  audience: [],
-  translationOf: null,
-  scheme: null,
-  aliases: [],
-  office: null,
-  sources: [],
-  hash: '',
-  effectiveFrom: null,
-  effectiveTo: null,
-} as const;
-
 function scheme(id: string, language: 'vi' | 'en', title: string): Document {
   const translationOf = language === 'en' ? `schemes/${id}.vi` : null;
-  return { ...NOTHING, id: `schemes/${id}.${language}`, kind: 'scheme', language, title, scheme: id, translationOf };
+  return aDocument(`schemes/${id}.${language}`, { kind: 'scheme', title, scheme: id, translationOf });
 }
 
 function law(id: string, number: string, title: string, from: string, to: string | null = null): Document {
-  return { ...NOTHING, id, kind: 'register', language: 'vi', title, number, effectiveFrom: from, effectiveTo: to };
+  return aDocument(id, { kind: 'register', title, number, effectiveFrom: from, effectiveTo: to });
 }
 
 function passagesOf({ id, language, title, effectiveFrom, effectiveTo }: Document): Passage[] {

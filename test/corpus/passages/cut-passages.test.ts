@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/language/sentences.ts';
 import type { Block, Document, DocumentKind } from '../../../src/corpus/model.ts';
 import { cutPassages } from '../../../src/corpus/passages/cut-passages.ts';
+import { aDocument } from '../../support/a-document.ts';
 import { countWords, MOST_WORDS } from '../../../src/corpus/passages/fragments.ts';
 
 const block = (anchor: string, text: string): Block => ({
@@ -16,27 +17,7 @@ const block = (anchor: string, text: string): Block => ({
   effectiveTo: null,
 });
 
-const documentOf = (kind: DocumentKind): Document => ({
-  id: 'd',
-  kind,
-  language: 'vi',
-  title: 'T',
-  number: null,
-  issuer: null,
-  url: null,
-  issued: null,
-  supersedes: [],
-  places: [],
-  audience: [],
-  translationOf: null,
-  scheme: null,
-  aliases: [],
-  office: null,
-  sources: [],
-  hash: '',
-  effectiveFrom: null,
-  effectiveTo: null,
-});
+const documentOf = (kind: DocumentKind): Document => aDocument('d', { kind, title: 'T' });
 
 const clause = fc.constantFrom(
   'Hộ nghèo ở TP. Hồ Chí Minh được vay 1.500.000 đồng/tháng',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openColumns } from '../../../src/retrieval/columns/open.ts';
 import { packColumns } from '../../../src/retrieval/columns/pack.ts';
-import { aDocument, aPassage } from '../small-corpus.ts';
+import { aDocument } from '../../support/a-document.ts';
+import { aPassage } from '../small-corpus.ts';
 
 const DOCUMENTS = [
   aDocument('a.vi'),
