@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forRules } from '../../src/answer/safety/phrases.ts';
 import { findDaysAsked } from '../../src/answer/understanding/day-asked.ts';
 import { findFacets, findWanted } from '../../src/answer/understanding/facets.ts';
+import { isInField } from '../../src/answer/understanding/field.ts';
 import { findGroups } from '../../src/answer/understanding/groups.ts';
 import { foldDiacritics } from '../../src/language/fold.ts';
 
@@ -21,6 +22,18 @@ describe('days asked about', () => {
     ['VND 2,019 or 1.500.000', ['2026-11-21'], null],
   ])('%s', (text, days, period) => {
     expect(findDaysAsked(text, today, 'vi')).toEqual({ days, period });
+  });
+});
+
+describe('the field', () => {
+  it.each([
+    ['huyện bỏ rồi thì hỏi ai', true],
+    ['nop ho so o dau', true],
+    ['Nghị định mới nói gì?', true],
+    ['thời tiết ngày mai thế nào', false],
+    ['giá vàng hôm nay', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isInField(forRules(text))).toBe(expected);
   });
 });
 

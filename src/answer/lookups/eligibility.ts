@@ -5,6 +5,7 @@ import { mergeFacts } from '../../eligibility/facts/merge.ts';
 import { readFacts } from '../../eligibility/read/read-facts.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { LookUp } from '../knowledge.ts';
+import type { Facet } from '../understanding/facets.ts';
 import { forRules } from '../safety/phrases.ts';
 import { answerHousehold } from './eligibility/answer-household.ts';
 import { type AskedText, type EligibilityAsk, readAsk, supportsOf, topicsNamed } from './eligibility/asked.ts';
@@ -26,7 +27,7 @@ export function createEligibilityLookUp(deps: EligibilityDeps): LookUp {
     if (before !== null && pressesButton(text, before, parts)) return say(asked, before, parts);
     const ask = readAsk(asked, onDay(parts.criteria, day), parts.criteria.topics);
     if (ask !== null) return begin(ask, asked, before, draft, parts);
-    return before === null ? null : (say(asked, before, parts) ?? turnTo(asked, before, parts));
+    return before === null ? null : (say(asked, before, parts) ?? turnTo(asked, before, draft, parts));
   };
 }
 
@@ -77,7 +78,11 @@ function say(asked: AskedText, before: HouseholdState, parts: EligibilityParts):
 /** The longest question, in words, that only names another support for the same household: "thế còn vay vốn thì sao?" */
 const SHORT = 8;
 
-function turnTo(asked: AskedText, before: HouseholdState, parts: EligibilityParts): Found | null {
+/** What the documents tell, whoever asks; the household asked about has no part in it. */
+const OF_THE_RULE: readonly Facet[] = ['what', 'how', 'papers', 'time', 'law'];
+
+function turnTo(asked: AskedText, before: HouseholdState, draft: Draft, parts: EligibilityParts): Found | null {
+  if (draft.facets.some((facet) => OF_THE_RULE.includes(facet))) return null;
   const rules = onDay(parts.criteria, before.day);
   const targets = supportsOf(topicsNamed(asked, parts.criteria.topics), rules).map(({ id }) => id);
   if (targets.length === 0 || asked.text.trim().split(/\s+/u).length > SHORT) return null;

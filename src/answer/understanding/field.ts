@@ -10,7 +10,7 @@ const FIELD = phrases(`
   dan toc( thieu so)?|dtts|vung (sau|xa|cao|kho khan|dbkk)|xa (bien gioi|dac biet kho khan|ngheo|khu vuc)|bien gioi|hai dao|thon ban|mien nui
   (dao tao|hoc) nghe|viec lam|xuat khau lao dong|di lam viec o nuoc ngoai|lao dong (thu nhap thap|nong thon)|sinh ke|chan nuoi|mo hinh|thu nhap( thap| binh quan)?|luong co so
   tro giup phap ly|luat su mien phi|sinh con|thai san|dien thoai|internet|vien thong|dinh duong|suy dinh duong|qua tet|tet
-  (chuong trinh )?(muc tieu quoc gia|mtqg)|nong thon moi|sap nhap|don vi hanh chinh|cap (huyen|xa)|tro cap that nghiep|nguoi co cong|liet si|thuong binh
+  (chuong trinh )?(muc tieu quoc gia|mtqg)|nong thon moi|sap nhap|don vi hanh chinh|(cap )?huyen|cap xa|nghi dinh|thong tu|nop ho so|tro cap that nghiep|nguoi co cong|liet si|thuong binh
   ra soat|thoat ngheo|tai ngheo|chuan ngheo|can ngheo|cong nhan ho|giay chung nhan ho|gao
   (poor|poverty|near-poor|low-income|deprivation|deprived|hardship|vulnerable|welfare|social (protection|assistance|pension|insurance|allowance|policy)|allowance|allowances|benefit|benefits|entitled|eligible|subsidy|subsidies|subsidised)
   (health|medical) (insurance|care|card)|hospital (fees?|costs?|bill)|tuition|scholarships?|school (fees?|meals?|lunch|costs?)|boarding|boarders?|pupils?|students?|kindergarten|nursery

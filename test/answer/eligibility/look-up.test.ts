@@ -161,6 +161,17 @@ describe('conversations', () => {
     expect(text).toContain('Vay vốn hộ cận nghèo');
   });
 
+  it.each([
+    'How much can a poor household borrow?',
+    'hộ nghèo được vay tối đa bao nhiêu?',
+    'ho ngheo vay von can giay to gi',
+  ])('leave a question about a rule to the documents: %s', async (question) => {
+    const told = await talk('tôi được hưởng những chính sách gì?', question);
+    // there are no documents here, so what is left to them is not found
+    expect(told.status).toBe('not_in_corpus');
+    expect(isHouseholds(told)).toBe(true);
+  });
+
   it('are kept while another question is asked', async () => {
     const between = await talk('nhà tôi ở xã thu nhập 1,3 triệu mỗi người có phải hộ nghèo không', 'xin chào');
     expect(between.status).toBe('small_talk');
