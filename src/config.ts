@@ -31,6 +31,8 @@ export interface Config {
     readonly inputPrice: number;
     readonly outputPrice: number;
   };
+  /** PostgreSQL, with the password; null: files below the data folder. */
+  readonly databaseUrl: string | null;
   /** Port of the playground, or of the webhook. */
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -97,6 +99,7 @@ function toConfig(env: Environment): Config {
       inputPrice: env.CHAT_INPUT_PRICE,
       outputPrice: env.CHAT_OUTPUT_PRICE,
     },
+    databaseUrl: env.DATABASE_URL ?? null,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     idSecret: env.ID_SECRET ?? null,

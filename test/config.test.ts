@@ -21,6 +21,7 @@ test('an empty environment is good: nothing is configured', () => {
     embedding: null,
     speech: null,
     chatLimits: { tokensPerDay: null, costPerDay: null, inputPrice: 0, outputPrice: 0 },
+    databaseUrl: null,
     port: 8787,
     logLevel: 'info',
     idSecret: null,
@@ -40,6 +41,7 @@ test('everything configured', () => {
     EMBEDDING_DIMENSION: '1024',
     SPEECH_BASE_URL: 'http://localhost:9000/v1',
     SPEECH_MODEL: 'whisper-1',
+    DATABASE_URL: 'postgres://xa:secret@db:5432/xa',
     PORT: '0',
   });
   expect(config.telegram).toEqual({
@@ -50,6 +52,7 @@ test('everything configured', () => {
   });
   expect(config.chat).toEqual({ model: 'gpt', baseUrl: 'http://localhost:8000/v1', apiKey: 'key-1' });
   expect(config.embedding).toEqual({ ...config.chat, model: 'bge-m3', dimension: 1024 });
+  expect(config.databaseUrl).toBe('postgres://xa:secret@db:5432/xa');
   expect(config.port).toBe(0);
   // A key is never sent to an address it was not given for.
   expect(config.speech).toEqual({ model: 'whisper-1', baseUrl: 'http://localhost:9000/v1', apiKey: null });

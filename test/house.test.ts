@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const HOUSE = ['language', 'corpus', 'retrieval', 'statistics', 'eligibility', 'answer', 'state', 'upkeep', 'bot'];
 const FLOORS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(HOUSE.map((folder, floor) => [folder, floor])),
+  postgres: 0,
   llm: 1,
   playground: 8,
 };

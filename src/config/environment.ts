@@ -43,6 +43,10 @@ export const environmentSchema = z.object({
   SPEECH_BASE_URL: endpointUrl,
   SPEECH_API_KEY: name,
   SPEECH_MODEL: name,
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address such as postgres://user:password@host:5432/database')
+    .optional(),
   PORT: z.coerce.number('must be a whole number, 8787').int().min(0).max(65_535).default(8787),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
