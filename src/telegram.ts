@@ -11,7 +11,7 @@ import type { Transcribe } from './llm/speech.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
 import { createIdentity } from './state/identity.ts';
-import { openState } from './state/state.ts';
+import { openState } from './state/sqlite/open-state.ts';
 import { createRowFinder } from './statistics/row-key.ts';
 import { createStatisticsTable } from './statistics/table.ts';
 import { followCurrent } from './upkeep/follow-current.ts';

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/state/database.ts';
-import { PERSONAL_TABLES } from '../../src/state/erase.ts';
+import { openDatabase } from '../../src/state/sqlite/database.ts';
+import { PERSONAL_TABLES } from '../../src/state/personal-tables.ts';
 import { readIdSecret } from '../../src/state/id-secret.ts';
 import { createIdentity } from '../../src/state/identity.ts';
-import { MIGRATIONS } from '../../src/state/migrations.ts';
-import { openState, type State } from '../../src/state/state.ts';
+import { MIGRATIONS } from '../../src/state/sqlite/migrations.ts';
+import { openState } from '../../src/state/sqlite/open-state.ts';
+import type { State } from '../../src/state/state.ts';
 import { sampleAnswer } from '../bot/support/samples.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'hoi-xa-state-'));

@@ -5,7 +5,7 @@ import { realClock } from '../../../src/bot/clock.ts';
 import { createContacts } from '../../../src/corpus/contacts.ts';
 import type { Logger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
-import { openState } from '../../../src/state/state.ts';
+import { openState } from '../../../src/state/sqlite/open-state.ts';
 import { deskOf } from '../../../src/telegram.ts';
 import { createUpkeep } from '../../../src/upkeep/upkeep.ts';
 import type { Crowd, CrowdFigures } from './crowd.ts';

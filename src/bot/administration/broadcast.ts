@@ -25,8 +25,7 @@ export function createBroadcast(services: BotServices): Composer<BotContext> {
   });
   onButton(composer, 'broadcast', async (ctx, [answer]) => {
     const { person, texts } = ctx.visit;
-    const text: unknown = await state.sessions.read(person, 'broadcast');
-    await state.sessions.end(person, 'broadcast');
+    const text: unknown = await state.sessions.take(person, 'broadcast');
     if (answer === 'no') return say(ctx, texts.broadcastDropped);
     if (typeof text !== 'string') return say(ctx, texts.staleButton);
     const people = await state.people.addresses();

@@ -18,8 +18,6 @@ export async function expect(state: State, person: PersonKey, expecting: Expecti
 
 /** What is expected, which then is no more. */
 export async function takeExpected(state: State, person: PersonKey): Promise<Expecting | null> {
-  const read = schema.safeParse(await state.sessions.read(person, 'expecting'));
-  if (!read.success) return null;
-  await state.sessions.end(person, 'expecting');
-  return read.data;
+  const read = schema.safeParse(await state.sessions.take(person, 'expecting'));
+  return read.success ? read.data : null;
 }

@@ -42,7 +42,7 @@ export function createGaps(services: BotServices): Composer<BotContext> {
     const gap = await state.gaps.find(id);
     if (gap === null) return say(ctx, texts.staleButton);
     if (act === 'close') {
-      await state.gaps.close(id, null);
+      if ((await state.gaps.close(id, null)) === null) return say(ctx, texts.staleButton);
       await state.audit.write(person, 'dismiss_gap', String(id));
       return say(ctx, texts.gapClosed);
     }
@@ -78,7 +78,8 @@ export async function takeGapSource(
   }
   const { question, language } = gap;
   const document = await upkeep.writeAnswer({ question, language, text, number, url, day: dayInVietnam(clock.now()) });
-  const waiting = await state.gaps.close(id, document);
+  // When another administrator was quicker, those who wait are told already.
+  const waiting = (await state.gaps.close(id, document)) ?? [];
   await state.audit.write(person, 'answer_gap', `${id} ${document}`);
   await buildNow(ctx, services);
   services.aside(async () => {

@@ -4,7 +4,6 @@ import { STATUSES, type Answer } from '../../answer/model.ts';
 import { DO_NOT_KNOW } from '../../eligibility/conversation/question.ts';
 import { planChart } from '../../statistics/chart/plan.ts';
 import { rowKey } from '../../statistics/row-key.ts';
-import type { Database } from '../database.ts';
 
 const day = z.string();
 const citation = z.object({
@@ -46,28 +45,6 @@ export interface Answers {
   find(id: string): Promise<KeptAnswer | null>;
 }
 
-export function createAnswers(database: Database, now: () => number): Answers {
-  const keep = database.prepare(
-    'INSERT INTO answers (id, data, made_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET made_at = excluded.made_at',
-  );
-  const find = database.prepare('SELECT data FROM answers WHERE id = ?');
-  return {
-    keep: async (answer) => {
-      const kept = keptOf(answer);
-      const data = JSON.stringify(kept);
-      const id = createHash('sha256').update(data).digest('base64url').slice(0, 12);
-      keep.run(id, data, now());
-      return { id, kept };
-    },
-    find: async (id) => {
-      const data = find.get(id)?.['data'];
-      if (typeof data !== 'string') return null;
-      const read = kept.safeParse(JSON.parse(data));
-      return read.success ? read.data : null;
-    },
-  };
-}
-
 /**
  * The fact of the household that an answer asks for. A conversation about one goes along with answers to other questions; only one that
  * asks has the answers to choose from, and "I do not know" is always among them.
@@ -78,6 +55,19 @@ export function factAsked({
   turn,
 }: Pick<Answer, 'language' | 'followUps' | 'turn'>): string | null {
   return followUps.includes(DO_NOT_KNOW[language]) ? (turn.household?.asked ?? null) : null;
+}
+
+/** What of an answer is kept, and the id made of it. */
+export function keptUnderId(answer: Answer): { readonly id: string; readonly kept: KeptAnswer; readonly data: string } {
+  const kept = keptOf(answer);
+  const data = JSON.stringify(kept);
+  return { id: createHash('sha256').update(data).digest('base64url').slice(0, 12), kept, data };
+}
+
+/** What was kept; null when it cannot be read any more. */
+export function readKept(data: string): KeptAnswer | null {
+  const read = kept.safeParse(JSON.parse(data));
+  return read.success ? read.data : null;
 }
 
 function keptOf({ status, language, asOf, citations, followUps, turn, data = [] }: Answer): KeptAnswer {

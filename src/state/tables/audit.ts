@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Database } from '../database.ts';
 import type { PersonKey } from '../identity.ts';
 
 /** What an administrator can do. */
@@ -35,13 +34,5 @@ export interface Audit {
   last(count: number): Promise<readonly AuditEntry[]>;
 }
 
-const row = z.object({ at: z.number(), by: z.string(), act: z.enum(ACTS), detail: z.string() });
-
-export function createAudit(database: Database, now: () => number): Audit {
-  const write = database.prepare('INSERT INTO audit (at, done_by, act, detail) VALUES (?, ?, ?, ?)');
-  const last = database.prepare('SELECT at, done_by AS by, act, detail FROM audit ORDER BY id DESC LIMIT ?');
-  return {
-    write: async (by, act, detail) => void write.run(now(), by, act, detail),
-    last: async (count) => z.array(row).parse(last.all(count)),
-  };
-}
+/** A row as a database gives it. */
+export const auditRow = z.object({ at: z.coerce.number(), by: z.string(), act: z.enum(ACTS), detail: z.string() });

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type Database, inOneStep } from '../database.ts';
 import type { PersonKey } from '../identity.ts';
 
 /** An invitation as administrators see it; the code itself is shown once, when it is made. */
@@ -26,54 +25,16 @@ export interface Officials {
   revoke(id: string): Promise<number | null>;
 }
 
-const ID = 12;
-const row = z.object({ id: z.string(), label: z.string(), made_at: z.number(), officials: z.number() });
+/** Length of the id of an invitation. */
+export const INVITATION_ID = 12;
 
-/** Codes are kept as hashes: who reads the file cannot become an official. */
-const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
+/** An invitation as a database gives it. */
+export const invitationRow = z
+  .object({ id: z.string(), label: z.string(), made_at: z.coerce.number(), officials: z.coerce.number() })
+  .transform(({ made_at, ...it }): Invitation => ({ ...it, madeAt: made_at }));
 
-export function createOfficials(database: Database, now: () => number): Officials {
-  const find = database.prepare('SELECT 1 FROM officials WHERE person = ?');
-  const make = database.prepare('INSERT INTO invitations (code, label, made_by, made_at) VALUES (?, ?, ?, ?)');
-  const holds = database.prepare('SELECT code FROM invitations WHERE code = ? AND revoked_at IS NULL');
-  const join = database.prepare(
-    `INSERT INTO officials (person, invitation, since) VALUES (?, ?, ?)
-     ON CONFLICT (person) DO UPDATE SET invitation = excluded.invitation`,
-  );
-  const list = database.prepare(
-    `SELECT substr(i.code, 1, ${ID}) AS id, i.label, i.made_at, count(o.person) AS officials
-     FROM invitations i LEFT JOIN officials o ON o.invitation = i.code
-     WHERE i.revoked_at IS NULL GROUP BY i.code ORDER BY i.made_at DESC`,
-  );
-  const named = database.prepare(
-    `SELECT code FROM invitations WHERE substr(code, 1, ${ID}) = ? AND revoked_at IS NULL`,
-  );
-  const end = database.prepare('UPDATE invitations SET revoked_at = ? WHERE code = ?');
-  const leave = database.prepare('DELETE FROM officials WHERE invitation = ?');
-  return {
-    isOfficial: async (person) => find.get(person) !== undefined,
-    invite: async (label, by) => {
-      const code = randomBytes(12).toString('base64url');
-      make.run(hashOf(code), label, by, now());
-      return code;
-    },
-    accept: async (person, code) => {
-      const hash = hashOf(code);
-      if (holds.get(hash) === undefined) return false;
-      join.run(person, hash, now());
-      return true;
-    },
-    invitations: async () =>
-      z
-        .array(row)
-        .parse(list.all())
-        .map(({ made_at, ...it }) => ({ ...it, madeAt: made_at })),
-    revoke: async (id) =>
-      inOneStep(database, () => {
-        const code = named.get(id)?.['code'];
-        if (typeof code !== 'string') return null;
-        end.run(now(), code);
-        return Number(leave.run(code).changes);
-      }),
-  };
-}
+/** A new code. */
+export const newCode = (): string => randomBytes(12).toString('base64url');
+
+/** Codes are kept as hashes: who reads the state cannot become an official. */
+export const hashOfCode = (code: string): string => createHash('sha256').update(code).digest('hex');

@@ -9,7 +9,7 @@ import type { Place } from '../../../src/corpus/model.ts';
 import { createPlaces } from '../../../src/corpus/places.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
-import { openState } from '../../../src/state/state.ts';
+import { openState } from '../../../src/state/sqlite/open-state.ts';
 import type { Upkeep } from '../../../src/upkeep/upkeep.ts';
 import { COMMUNE, HOTLINE, sampleAnswer } from './samples.ts';
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { asFailure } from '../failure.ts';
+import { asFailure } from '../../failure.ts';
 import { migrate } from './migrate.ts';
 
 export type Database = InstanceType<typeof DatabaseSync>;

@@ -1,16 +1,6 @@
 import { type Database, inOneStep } from './database.ts';
-import type { PersonKey } from './identity.ts';
-
-/** Tables that hold something of a person. A test sees to it that none with a `person` column is missing. */
-export const PERSONAL_TABLES = [
-  'people',
-  'sessions',
-  'feedback',
-  'officials',
-  'gap_people',
-  'subscriptions',
-  'told',
-] as const;
+import type { PersonKey } from '../identity.ts';
+import { PERSONAL_TABLES } from '../personal-tables.ts';
 
 /** Erases everything of a person at once, and what the write-ahead log still holds of it. */
 export function eraseEverything(database: Database, person: PersonKey): void {
