@@ -4,21 +4,24 @@ import type { RoomFigures } from './bench/figures.ts';
 import { measureChats } from './bench/chats/room.ts';
 import { measureHybrid } from './bench/hybrid/room.ts';
 import { measureLexical } from './bench/lexical-room.ts';
-import { circumstances } from './bench/machine.ts';
+import { roomFigure } from './bench/room-figure.ts';
 import { synthesise } from './bench/synthetic.ts';
 import { tableOf } from './bench/table.ts';
 import { common, count, runCommand, type Terminal } from './command-line.ts';
+import { circumstances, circumstancesLine } from './record/circumstances.ts';
+import { recordFigures } from './record/recorded-figures.ts';
 
 const schema = z.object({
   ...common,
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
   only: z.enum(['lexical', 'hybrid', 'chats', 'answers']).optional(),
+  record: z.boolean().default(false),
   words: z.array(z.string()).max(0, 'takes no words'),
 });
 type Given = z.infer<typeof schema>;
 
-const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers]
+const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers] [--record]
 
 Measures speed, size and memory side by side with the named peers, in one run, on synthetic Vietnamese passages.
 With 100,000 passages the lexical part takes about two minutes, the hybrid part five: it builds a whole generation.
@@ -27,12 +30,18 @@ With 100,000 passages the lexical part takes about two minutes, the hybrid part 
   --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation;
                  chats: many people writing to the bot at once; answers: supports for a household, and every figure
                  of the tables asked for
+  --record       keep the figures for the README (npm run figures puts them there)
   --json         print the figures as JSON`;
 
 await runCommand({
   name: 'bench',
   usage,
-  options: { passages: { type: 'string' }, queries: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    passages: { type: 'string' },
+    queries: { type: 'string' },
+    only: { type: 'string' },
+    record: { type: 'boolean' },
+  },
   schema,
   run: bench,
 });
@@ -41,11 +50,12 @@ await runCommand({
 async function bench(given: Given, { print, note }: Terminal): Promise<number> {
   const only = given.only === undefined ? '' : ` --only ${given.only}`;
   const about = circumstances(`npm run bench -- --passages ${given.passages} --queries ${given.queries}${only}`);
-  if (!given.json) print(`${about.machine}, Node ${about.node}\n${about.date}, ${about.command}\n`);
+  if (!given.json) print(`${circumstancesLine(about)}\n`);
   const rooms: RoomFigures[] = [];
   for await (const room of measured(given, note)) {
     rooms.push(room);
     if (!given.json) print(tableOf(room));
+    if (given.record) recordFigures([roomFigure(room)], about.command);
   }
   if (given.json) print(JSON.stringify({ ...about, rooms }));
   const missed = rooms.flatMap(({ checks }) => checks).filter(({ holds }) => !holds);

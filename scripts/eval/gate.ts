@@ -2,24 +2,28 @@ import { z } from 'zod';
 import { openApplication } from '../../src/application.ts';
 import { type Command, common, count } from '../command-line.ts';
 import { configuredEmbedder } from '../configured-embedder.ts';
+import { recordFigures } from '../record/recorded-figures.ts';
 import { CORRUPTIONS } from './gate/corruptions.ts';
 import { measureGate, SEED, type Trial } from './gate/measure-gate.ts';
 import { share } from './intervals.ts';
+import { gateFigure } from './recorded.ts';
 
 const schema = z.object({
   ...common,
   gate: z.literal(true),
   worst: count(0, 999).default(5),
   seed: count(0, 999_999_999).default(SEED),
+  record: z.boolean().default(false),
   words: z.array(z.string()).max(0, 'takes no words'),
 });
 
-const usage = `npm run eval -- --gate [--worst N] [--seed N]
+const usage = `npm run eval -- --gate [--worst N] [--seed N] [--record]
 
 Corrupts and rewords lines of the index and counts what the check of sentences withholds.
   --worst N   how many errors of each kind are shown (5)
   --seed N    other trials of the same kinds
   --data DIR  where index and cache are (data)
+  --record    keep the figures for the README (npm run figures puts them there)
   --json      print the figures as JSON`;
 
 /** Figures of one kind of trial. */
@@ -32,7 +36,12 @@ function figuresOf(trials: readonly Trial[]) {
 export const gateCommand: Command<z.infer<typeof schema>> = {
   name: 'eval',
   usage,
-  options: { gate: { type: 'boolean' }, worst: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    gate: { type: 'boolean' },
+    worst: { type: 'string' },
+    seed: { type: 'string' },
+    record: { type: 'boolean' },
+  },
   schema,
   async run(given, { print, note, log, config }) {
     const application = await openApplication({
@@ -47,6 +56,10 @@ export const gateCommand: Command<z.infer<typeof schema>> = {
     const each = (performance.now() - started) / trials.length;
     const kinds = [...CORRUPTIONS, 'paraphrase'] as const;
     const byKind = kinds.map((kind) => ({ kind, trials: trials.filter((trial) => trial.kind === kind) }));
+    if (given.record) {
+      const all = byKind.map(({ kind, trials: some }) => ({ kind, ...figuresOf(some) }));
+      recordFigures([gateFigure(all)], 'npm run eval -- --gate');
+    }
     if (given.json) {
       const figures = byKind.map(({ kind, trials: some }) => [kind, figuresOf(some)]);
       print(JSON.stringify({ ...Object.fromEntries(figures), msPerSentence: each }));

@@ -1,11 +1,13 @@
-import { cpus, totalmem } from 'node:os';
 import { z } from 'zod';
 import { openApplication } from '../../src/application.ts';
 import { common, type Command } from '../command-line.ts';
 import { configuredEmbedder } from '../configured-embedder.ts';
+import { circumstances, circumstancesLine } from '../record/circumstances.ts';
+import { recordFigures } from '../record/recorded-figures.ts';
 import { askAll } from './ask-all.ts';
 import { type EligibilityQuestions, eligibilityQuestionFigures } from './eligibility-questions.ts';
 import { readGoldenSet } from './golden-set.ts';
+import { goldenFigure, questionsFigure } from './recorded.ts';
 import { figuresOf, reportOf } from './report.ts';
 
 /** Files of the golden questions. */
@@ -20,23 +22,25 @@ const schema = z.object({
     .regex(/^\d{1,3}$/, 'must be a number')
     .transform(Number)
     .default(15),
+  record: z.boolean().default(false),
   words: z.array(z.string()).max(0, 'takes no words'),
 });
 
-const usage = `npm run eval -- [--set develop|reported|both] [--worst N]
+const usage = `npm run eval -- [--set develop|reported|both] [--worst N] [--record]
 
 Asks the golden questions and prints retrieval, fact recall, citations, statuses and ungrounded figures, by kind and form.
   --set S            which questions (both)
   --worst N          how many of the worst cases are shown (15)
   --retrieval DIR    measures retrieval alone on a folder with corpus.jsonl and queries.jsonl
   --data DIR         where index and cache are (data)
+  --record           keep the figures for the README (npm run figures puts them there)
   --json             print the figures as JSON`;
 
 /** `npm run eval` over the golden questions. */
 export const goldenCommand: Command<z.infer<typeof schema>> = {
   name: 'eval',
   usage,
-  options: { set: { type: 'string' }, worst: { type: 'string' } },
+  options: { set: { type: 'string' }, worst: { type: 'string' }, record: { type: 'boolean' } },
   schema,
   run: async (given, { print, note, log, config }) => {
     const application = await openApplication({
@@ -49,16 +53,21 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
     const names: readonly SetName[] = given.set === 'both' ? ['develop', 'reported'] : [given.set];
     const results = [];
     for (const name of names) results.push({ name, verdicts: await askAll(readGoldenSet(SETS[name]), application) });
-    if (given.json) {
-      print(JSON.stringify(Object.fromEntries(results.map(({ name, verdicts }) => [name, figuresOf(verdicts)]))));
-      return undefined;
+    const about = circumstances(`npm run eval -- --set ${given.set}`);
+    const sets = results.map(({ name, verdicts }) => ({ name, verdicts, figures: figuresOf(verdicts) }));
+    if (given.json) print(JSON.stringify(Object.fromEntries(sets.map(({ name, figures }) => [name, figures]))));
+    if (given.json && !given.record) return undefined;
+    const asked = await eligibilityQuestionFigures(SEED);
+    if (given.record) {
+      recordFigures(
+        [...sets.map(({ name, figures }) => goldenFigure(name, figures)), questionsFigure(asked)],
+        about.command,
+      );
     }
-    const [cpu] = cpus();
-    print(
-      `npm run eval, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-    );
-    for (const { name, verdicts } of results) print(`${reportOf(name, verdicts, given.worst)}\n`);
-    print(eligibilityLine(await eligibilityQuestionFigures(SEED)));
+    if (given.json) return undefined;
+    print(`${circumstancesLine(about)}\n`);
+    for (const { name, verdicts } of sets) print(`${reportOf(name, verdicts, given.worst)}\n`);
+    print(eligibilityLine(asked));
     return undefined;
   },
 };
