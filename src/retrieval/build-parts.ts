@@ -1,5 +1,6 @@
 import type { Document, Passage } from '../corpus/model.ts';
 import { createAnalyse } from '../language/analyse.ts';
+import { candidatesOverFiles, libraryOverFiles, type OpenedFiles } from './candidates/over-files.ts';
 import { openColumns } from './columns/open.ts';
 import { packColumns } from './columns/pack.ts';
 import type { Embedder } from './embedding/model.ts';
@@ -39,18 +40,32 @@ export async function buildParts(
   translations: TranslationTable,
   embedder: Embedder | null,
 ): Promise<RetrieverParts> {
-  const vectors = embedder === null ? null : await vectorsOf(passages, embedder);
-  return {
+  const files: OpenedFiles = {
     passages: recordsInMemory(passages),
     documents: recordsInMemory(documents),
     columns: openColumns(packColumns(passages, documents)),
     lexical: openLexicalIndex(buildLexical(passages)),
-    vectors,
+    vectors: embedder === null ? null : await vectorsOf(passages, embedder),
+  };
+  return partsOverFiles(files, embedder, translations);
+}
+
+/** What a retriever needs, over opened files. Without the files' vectors the embedder is of no use. */
+export function partsOverFiles(
+  files: OpenedFiles,
+  embedder: Embedder | null,
+  translations: TranslationTable,
+): RetrieverParts {
+  return {
+    candidates: candidatesOverFiles(files),
+    library: libraryOverFiles(files),
+    lexical: files.lexical,
+    embedder: files.vectors === null ? null : embedder,
     translations,
   };
 }
 
 async function vectorsOf(passages: readonly Passage[], embedder: Embedder) {
   const rows = rowsOf(await embedder.embed(passages.map(indexedText)), embedder.dimension);
-  return { index: createExactVectors(rows, embedder.dimension), embedder };
+  return createExactVectors(rows, embedder.dimension);
 }

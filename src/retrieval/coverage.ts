@@ -1,8 +1,8 @@
 import type { Language } from '../corpus/model.ts';
 import { type Analyse, type AnalysedText, PAIR_JOINT, pairsOf, type TermField } from '../language/analyse.ts';
 import { hasDiacritics } from '../language/fold.ts';
-import type { LexicalIndex } from './lexical/model.ts';
 import type { SpanJudge } from './model.ts';
+import type { WordStatistics } from './parts.ts';
 import { tellingWords } from './telling-words.ts';
 import { borrowedWords } from './translation/borrowed-words.ts';
 import type { Translation, TranslationTable } from './translation/model.ts';
@@ -21,7 +21,7 @@ interface AskedWord {
 export function createSpanJudge(
   text: string,
   language: Language,
-  index: LexicalIndex,
+  index: WordStatistics,
   table: TranslationTable,
   analyse: Analyse,
 ): SpanJudge {
@@ -52,7 +52,7 @@ function askedWords(
   text: string,
   list: readonly string[],
   field: 'stem' | 'accented' | 'folded',
-  index: LexicalIndex,
+  index: WordStatistics,
   table: TranslationTable,
 ): readonly AskedWord[] {
   const language = field === 'stem' ? 'en' : 'vi';

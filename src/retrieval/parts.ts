@@ -1,9 +1,11 @@
 import type { Document, Passage } from '../corpus/model.ts';
-import type { PassageColumns } from './columns/model.ts';
+import type { CandidateIndex } from './candidates/model.ts';
 import type { Embedder } from './embedding/model.ts';
 import type { LexicalIndex } from './lexical/model.ts';
 import type { TranslationTable } from './translation/model.ts';
-import type { VectorIndex } from './vector/model.ts';
+
+/** How often words stand in the passages of an index. */
+export type WordStatistics = Pick<LexicalIndex, 'idf' | 'documentFrequency'>;
 
 /** Records by their place and by their id. */
 export interface Records<T> {
@@ -13,14 +15,25 @@ export interface Records<T> {
   find(id: string): number;
 }
 
-/** What a search needs, opened. All indexes number the passages alike. */
-export interface RetrieverParts {
-  readonly passages: Records<Passage>;
+/** Documents, and passages by their id, at hand without waiting. */
+export interface Library {
   readonly documents: Records<Document>;
-  readonly columns: PassageColumns;
-  readonly lexical: LexicalIndex;
+  /** The same number for a document and its translation. */
+  familyOf(document: number): number;
+  passage(id: string): Passage | undefined;
+  /** Passages of a document, in its order. */
+  passagesOf(document: number): readonly Passage[];
+  /** Makes the passages of documents that a search found, and of their translations, ready to be looked up. */
+  prepare(documents: readonly number[]): Promise<void>;
+}
+
+/** What a search needs, opened: over files or over a database. Passages and documents are known by their places. */
+export interface RetrieverParts {
+  readonly candidates: CandidateIndex;
+  readonly library: Library;
+  readonly lexical: WordStatistics;
   /** Null: words alone. */
-  readonly vectors: { readonly index: VectorIndex; readonly embedder: Embedder } | null;
+  readonly embedder: Embedder | null;
   readonly translations: TranslationTable;
 }
 

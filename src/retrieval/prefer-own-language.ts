@@ -8,22 +8,30 @@ const MUCH_NEARER = 1.5;
 /** How far the passage in the language asked goes ahead of its translation. */
 const JUST_AHEAD = 1e-6;
 
+/** The best of each language. */
+export interface Compared {
+  readonly own: readonly Scored[];
+  readonly others: readonly Scored[];
+}
+
+/** The passages of which the vectors are compared; null when there are none in one of the languages. */
+export function toCompare(ranked: readonly Scored[], isOwn: (ordinal: number) => boolean): Compared | null {
+  const own = ranked.filter(({ ordinal }) => isOwn(ordinal)).slice(0, LOOKED_AT);
+  const others = ranked.filter(({ ordinal }) => !isOwn(ordinal)).slice(0, LOOKED_AT);
+  return own.length === 0 || others.length === 0 ? null : { own, others };
+}
+
 /**
  * Puts a passage in the language asked before the one that translates it, also where nobody said that they do: the two are each other's
  * nearest among the best of both languages, by far. Nothing is taken out.
  *
- * @param isOwn whether a passage is in the language asked.
- * @param vectorOf the passage's vector, of length 1.
+ * @param vectors of the passages compared, of length 1.
  */
 export function preferOwnLanguage(
   ranked: readonly Scored[],
-  isOwn: (ordinal: number) => boolean,
-  vectorOf: (ordinal: number) => Float32Array,
+  { own, others }: Compared,
+  vectors: ReadonlyMap<number, Float32Array>,
 ): readonly Scored[] {
-  const own = ranked.filter(({ ordinal }) => isOwn(ordinal)).slice(0, LOOKED_AT);
-  const others = ranked.filter(({ ordinal }) => !isOwn(ordinal)).slice(0, LOOKED_AT);
-  if (own.length === 0 || others.length === 0) return ranked;
-  const vectors = new Map([...own, ...others].map(({ ordinal }) => [ordinal, vectorOf(ordinal)]));
   const raised = new Map<number, number>();
   for (const other of others) {
     const near = nearest(other, own, vectors);

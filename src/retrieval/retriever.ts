@@ -1,12 +1,12 @@
-import type { Document, Language } from '../corpus/model.ts';
+import type { Document, Language, Passage } from '../corpus/model.ts';
 import { createAnalyse } from '../language/analyse.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates } from './candidates/find.ts';
 import { createSpanJudge } from './coverage.ts';
 import { diverse } from './diversity.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import type { Hit, Retriever, SearchRequest, SpanJudge } from './model.ts';
 import type { RetrieverParts } from './parts.ts';
-import { preferOwnLanguage } from './prefer-own-language.ts';
+import { preferOwnLanguage, toCompare } from './prefer-own-language.ts';
 import { rankByCoverage } from './rank-by-coverage.ts';
 import type { Scored } from './fusion.ts';
 import { indexedText } from './indexed-text.ts';
@@ -21,17 +21,19 @@ type Judge = (text: string, language: Language) => SpanJudge;
  */
 export function createRetriever(parts: RetrieverParts, settings: RetrievalSettings = RETRIEVAL): Retriever {
   const analyse = createAnalyse();
+  const { library } = parts;
   const judge: Judge = (text, language) => createSpanJudge(text, language, parts.lexical, parts.translations, analyse);
-  const documents = lazily(() => Array.from({ length: parts.documents.size }, (_, place) => parts.documents.at(place)));
+  const documents = lazily(() => Array.from({ length: library.documents.size }, (_, at) => library.documents.at(at)));
   return {
     search: (request) => search(parts, request, settings, judge),
-    passage: (id) => recordOf(parts.passages, id),
-    document: (id) => recordOf(parts.documents, id),
+    passage: (id) => library.passage(id),
+    document(id) {
+      const place = library.documents.find(id);
+      return place < 0 ? undefined : library.documents.at(place);
+    },
     passagesOf(document) {
-      const place = parts.documents.find(document);
-      if (place < 0) return [];
-      const [from, to] = parts.columns.passagesOf(place);
-      return Array.from({ length: to - from }, (_, i) => parts.passages.at(from + i));
+      const place = library.documents.find(document);
+      return place < 0 ? [] : library.passagesOf(place);
     },
     judge,
     frequency: (word, language) => wordFrequency(word, language, parts.lexical),
@@ -48,39 +50,56 @@ async function search(
   const { language, k, perDocument } = request;
   if (k < 1 || perDocument < 1) return [];
   const deep = { ...settings, depth: Math.max(settings.depth, 2 * k) };
+  const { own, other, found } = await findCandidates(parts, request, deep);
+  const passages = await readPassages(parts, [...own.slice(0, deep.judged), ...other.slice(0, deep.judged)]);
   const judgeSpan = judge(request.text, language);
   const coverageOf = remembering((ordinal) => {
-    const passage = parts.passages.at(ordinal);
+    const passage = passages.at(ordinal);
     return judgeSpan(indexedText(passage), passage.language);
   });
-  const ranked = rankByCoverage(await findCandidates(parts, request, deep), coverageOf, deep);
-  const together = withDocumentEvidence(ranked, (ordinal) => parts.columns.familyOf(ordinal), settings.documentShare);
-  const candidates = ownLanguageFirst(parts, language, together);
-  const best = diverse(candidates, parts.columns, k, perDocument);
+  const documentOf = (ordinal: number): number => found.get(ordinal)?.document ?? -1;
+  const familyOf = (ordinal: number): number => parts.library.familyOf(documentOf(ordinal));
+  const ranked = rankByCoverage({ own, other }, coverageOf, deep);
+  const together = withDocumentEvidence(ranked, familyOf, settings.documentShare);
+  const isOwn = (ordinal: number): boolean => found.get(ordinal)?.language === language;
+  const best = diverse(await ownLanguageFirst(parts, isOwn, together), familyOf, k, perDocument);
+  await Promise.all([passages.add(best), parts.library.prepare(best.map(({ ordinal }) => documentOf(ordinal)))]);
   return best.map(({ ordinal, score }) => ({
-    passage: parts.passages.at(ordinal),
-    document: parts.documents.at(parts.columns.documentOf(ordinal)),
+    passage: passages.at(ordinal),
+    document: parts.library.documents.at(documentOf(ordinal)),
     score,
     coverage: coverageOf(ordinal),
   }));
 }
 
-function ownLanguageFirst(
-  { columns, vectors }: RetrieverParts,
-  language: Language,
-  ranked: readonly Scored[],
-): readonly Scored[] {
-  if (vectors === null) return ranked;
-  const isOwn = (ordinal: number): boolean => columns.language(ordinal) === language;
-  return preferOwnLanguage(ranked, isOwn, (ordinal) => vectors.index.vectorOf(ordinal));
+/** Passages by their places, read together. */
+async function readPassages({ candidates }: RetrieverParts, first: readonly Scored[]) {
+  const known = new Map<number, Passage>();
+  const add = async (wanted: readonly Scored[]): Promise<void> => {
+    const missing = wanted.map(({ ordinal }) => ordinal).filter((ordinal) => !known.has(ordinal));
+    if (missing.length === 0) return;
+    (await candidates.passages(missing)).forEach((passage, i) => known.set(missing[i] ?? -1, passage));
+  };
+  await add(first);
+  const at = (ordinal: number): Passage => {
+    const passage = known.get(ordinal);
+    if (passage === undefined) throw new RangeError(`Passage ${ordinal} was not read`);
+    return passage;
+  };
+  return { add, at };
 }
 
-function recordOf<T>(
-  records: { readonly find: (id: string) => number; readonly at: (ordinal: number) => T },
-  id: string,
-): T | undefined {
-  const place = records.find(id);
-  return place < 0 ? undefined : records.at(place);
+async function ownLanguageFirst(
+  { candidates, embedder }: RetrieverParts,
+  isOwn: (ordinal: number) => boolean,
+  ranked: readonly Scored[],
+): Promise<readonly Scored[]> {
+  if (embedder === null) return ranked;
+  const compared = toCompare(ranked, isOwn);
+  if (compared === null) return ranked;
+  const ordinals = [...compared.own, ...compared.others].map(({ ordinal }) => ordinal);
+  const vectors = await candidates.vectors(ordinals);
+  return preferOwnLanguage(ranked, compared, new Map(vectors.map((vector, i) => [ordinals[i] ?? -1, vector])));
 }
 
 function remembering(work: (ordinal: number) => number): (ordinal: number) => number {

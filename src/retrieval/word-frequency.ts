@@ -2,10 +2,10 @@ import type { Language } from '../corpus/model.ts';
 import { canonicalVietnamese } from '../language/canonical.ts';
 import { englishStem } from '../language/english-stems.ts';
 import { foldDiacritics } from '../language/fold.ts';
-import type { LexicalIndex } from './lexical/model.ts';
+import type { WordStatistics } from './parts.ts';
 
 /** Number of passages that hold a word of a language in any of the forms that are indexed; 0 for a word that no passage knows. */
-export function wordFrequency(word: string, language: Language, index: LexicalIndex): number {
+export function wordFrequency(word: string, language: Language, index: WordStatistics): number {
   const plain = foldDiacritics(word);
   const forms: readonly (readonly [string, string])[] =
     language === 'en'

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { preferOwnLanguage } from '../../src/retrieval/prefer-own-language.ts';
+import { preferOwnLanguage, toCompare } from '../../src/retrieval/prefer-own-language.ts';
 
 /** Even passages are in the language asked; vectors are written out. */
 const isOwn = (ordinal: number) => ordinal % 2 === 0;
-const order = (scores: readonly number[], vectors: readonly (readonly number[])[]) =>
-  preferOwnLanguage(
-    scores.map((score, ordinal) => ({ ordinal, score })).sort((a, b) => b.score - a.score),
-    isOwn,
-    (ordinal) => Float32Array.from(vectors[ordinal] ?? []),
-  ).map(({ ordinal }) => ordinal);
+const order = (scores: readonly number[], vectors: readonly (readonly number[])[]) => {
+  const ranked = scores.map((score, ordinal) => ({ ordinal, score })).sort((a, b) => b.score - a.score);
+  const compared = toCompare(ranked, isOwn);
+  if (compared === null) return ranked.map(({ ordinal }) => ordinal);
+  const places = new Map(vectors.map((vector, ordinal) => [ordinal, Float32Array.from(vector)]));
+  return preferOwnLanguage(ranked, compared, places).map(({ ordinal }) => ordinal);
+};
 
 test('the passage in the language asked goes before its translation, wherever it was', () => {
   // 0 and 3 say the same; 1 and 2 are about other things.

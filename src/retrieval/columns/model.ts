@@ -10,7 +10,7 @@ export interface PassageColumns {
   /** Place of the passage's document in the order of documents. */
   documentOf(passage: number): number;
   /** The same number for a document and its translation. */
-  familyOf(passage: number): number;
+  familyOfDocument(document: number): number;
   /** The document that translates the document or that it translates, or -1. */
   partnerOf(document: number): number;
   /** Whether a passage in the language says what no passage of a translation in force on the same days, about the same places, can say. */

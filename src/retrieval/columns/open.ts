@@ -19,7 +19,7 @@ export function openColumns(bytes: Uint8Array): PassageColumns {
     documents: families.length,
     language: (passage) => (languages[passage] === 0 ? 'vi' : 'en'),
     documentOf: (passage) => owners[passage] ?? NONE,
-    familyOf: (passage) => families[owners[passage] ?? NONE] ?? NONE,
+    familyOfDocument: (document) => families[document] ?? NONE,
     partnerOf(document) {
       const partner = partners[document] ?? NONE;
       return partner === NONE ? -1 : partner;

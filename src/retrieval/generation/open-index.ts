@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
+import { partsOverFiles } from '../build-parts.ts';
 import { openColumns } from '../columns/open.ts';
 import { createBuiltInEmbedder } from '../embedding/built-in.ts';
 import type { Embedder } from '../embedding/model.ts';
@@ -54,8 +55,9 @@ export async function openIndex(generation: VerifiedGeneration, options: OpenOpt
     openVectors(generation, passages.size, library, options),
     openWords(generation, passages.size),
   ]);
-  const embedder = index && embedderOf(generation, words.translations, options);
-  return { passages, documents, ...words, vectors: index && embedder && { index, embedder } };
+  const { translations, columns, lexical } = words;
+  const embedder = index && embedderOf(generation, translations, options);
+  return partsOverFiles({ passages, documents, columns, lexical, vectors: index }, embedder, translations);
 }
 
 async function openWords(generation: VerifiedGeneration, size: number) {

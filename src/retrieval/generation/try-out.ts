@@ -11,7 +11,8 @@ const LETTERS = 200;
 export async function tryOut(parts: RetrieverParts): Promise<void> {
   const retriever = createRetriever(parts);
   for (let i = 0; i < QUESTIONS; i++) {
-    const document = parts.documents.at(Math.round((i * (parts.documents.size - 1)) / (QUESTIONS - 1)));
+    const { documents } = parts.library;
+    const document = documents.at(Math.round((i * (documents.size - 1)) / (QUESTIONS - 1)));
     const text = document.title.slice(0, LETTERS);
     const { language } = document;
     const hits = await retriever.search({ text, language, day: null, places: [], k: 3, perDocument: 1 });

@@ -23,7 +23,7 @@ test('languages, documents, families and translations', () => {
   expect([columns.size, columns.documents]).toEqual([4, 4]);
   expect([0, 1, 2, 3].map((at) => columns.language(at))).toEqual(['vi', 'vi', 'en', 'vi']);
   expect([0, 1, 2, 3].map((at) => columns.documentOf(at))).toEqual([0, 0, 2, 3]);
-  expect([0, 1, 2, 3].map((at) => columns.familyOf(at))).toEqual([0, 0, 0, 3]);
+  expect([0, 1, 2, 3].map((at) => columns.familyOfDocument(at))).toEqual([0, 1, 0, 3]);
   expect([0, 1, 2, 3].map((at) => columns.partnerOf(at))).toEqual([2, -1, 0, -1]);
   expect([columns.hasLone('vi'), columns.hasLone('en')]).toEqual([true, true]);
   expect([0, 1, 2, 3].map((at) => columns.passagesOf(at))).toEqual([
