@@ -82,7 +82,7 @@ export interface Vocabulary {
 }
 
 /** Reads the short forms, the offices and the criteria of supports of a corpus of record. @throws {Failure} with file and line */
-export async function readVocabulary(corpus: string): Promise<Vocabulary> {
+async function readVocabulary(corpus: string): Promise<Vocabulary> {
   return {
     abbreviations: await readAbbreviations(corpus),
     contacts: await readContacts(corpus),
@@ -91,7 +91,7 @@ export async function readVocabulary(corpus: string): Promise<Vocabulary> {
 }
 
 /** The parts of the answer over one generation; look-ups are tried in this order. */
-export function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Knowledge {
+function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Knowledge {
   const lookUps: LookUp[] = [];
   const places = createPlaces(generation.places);
   const contacts = createContacts(vocabulary.contacts);

@@ -65,7 +65,7 @@ export interface Logger {
 }
 
 /** What of an error may be logged: its kind, its codes and where it was thrown, never its message or payload. */
-export function errorFields(error: unknown, depth = 0): Record<string, unknown> {
+function errorFields(error: unknown, depth = 0): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const fields: Record<string, unknown> = { kind: error.name };
   if (error instanceof Failure) fields['what'] = error.line;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { STATUSES } from '../../src/answer/model.ts';
 
-export const KINDS = [
+const KINDS = [
   'scheme',
   'statistic',
   'date',
@@ -16,7 +16,7 @@ export const KINDS = [
   'unsafe',
   'small_talk',
 ] as const;
-export const FORMS = ['vi', 'no_marks', 'chat', 'slips', 'en', 'mixed'] as const;
+const FORMS = ['vi', 'no_marks', 'chat', 'slips', 'en', 'mixed'] as const;
 
 const goldenSchema = z.strictObject({
   id: z.string(),

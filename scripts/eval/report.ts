@@ -48,7 +48,7 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
 const COLUMNS = 'part                  n   R@1   R@5  R@10   MRR  facts cites status  answ. refus. ungr.  p50   p95 ms';
 
 /** One line of the table. */
-export function figuresLine(name: string, f: Figures): string {
+function figuresLine(name: string, f: Figures): string {
   const three = (e: Estimate): string => (Number.isNaN(e.value) ? '    -' : e.value.toFixed(3).padStart(5));
   return [
     name.padEnd(18),

@@ -40,7 +40,7 @@ function spoken(): readonly (readonly [BotTexts, LanguageCode])[] {
 }
 
 /** Commands in the menu of everyone. */
-export function commandsForAll({ command }: BotTexts): BotCommand[] {
+function commandsForAll({ command }: BotTexts): BotCommand[] {
   const names = [
     'start',
     'help',

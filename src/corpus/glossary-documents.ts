@@ -26,7 +26,7 @@ const WORDS = {
 } as const;
 
 /** The id of the passage that explains a term or short form. */
-export function glossaryAnchor(word: string): string {
+function glossaryAnchor(word: string): string {
   return slug(word);
 }
 

@@ -36,7 +36,7 @@ export function syllables(text: string): readonly string[] {
 }
 
 /** A word as index terms: the parts, and the whole if it has more than one. */
-export function termsOf(word: Word): readonly string[] {
+function termsOf(word: Word): readonly string[] {
   return word.parts.length > 1 ? [word.whole, ...word.parts] : word.parts;
 }
 

@@ -7,7 +7,7 @@ export interface BreakerSettings {
   readonly openFor: number;
 }
 
-export const BREAKER: BreakerSettings = { failures: 5, within: 30_000, openFor: 30_000 };
+const BREAKER: BreakerSettings = { failures: 5, within: 30_000, openFor: 30_000 };
 
 export type BreakerState = 'closed' | 'open' | 'half_open';
 

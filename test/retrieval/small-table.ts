@@ -21,7 +21,7 @@ const ENTRIES: readonly (readonly [english: string, vietnamese: string, score: n
 ];
 
 /** Eight English words and how often their Vietnamese terms occur; enough to reach across in a test. */
-export const SMALL_CONTENT: TableContent = {
+const SMALL_CONTENT: TableContent = {
   pairs: 1000,
   entries: ENTRIES.map(([english, vietnamese, score]) => ({ english, vietnamese, score })),
   englishFrequency: new Map(ENTRIES.map(([english]) => [english, 20])),

@@ -4,7 +4,7 @@ import type { Language } from '../../corpus/model.ts';
 import { Failure } from '../../failure.ts';
 
 /** Where the prompts are, from the project's folder. */
-export const PROMPT_FOLDER = 'prompts';
+const PROMPT_FOLDER = 'prompts';
 
 /** What is filled into a prompt. */
 export interface PromptValues {

@@ -71,7 +71,7 @@ function inLanguage(members: readonly Hit[], retriever: Retriever, language: Lan
 }
 
 /** The same document in the other language, where there is one. */
-export function twinOf(document: Document, retriever: Retriever, language: Language): Document | undefined {
+function twinOf(document: Document, retriever: Retriever, language: Language): Document | undefined {
   if (document.language === language) return document;
   if (document.translationOf !== null) {
     const original = retriever.document(document.translationOf);

@@ -52,7 +52,7 @@ async function subjectFor(group: Group, draft: Draft, retriever: Retriever): Pro
 }
 
 /** Whether a document's title names this group and no other. */
-export function isAbout({ document }: Pick<Family, 'document'>, group: Group): boolean {
+function isAbout({ document }: Pick<Family, 'document'>, group: Group): boolean {
   const named = findGroups(foldDiacritics(document.title));
   return named.size === 1 && named.has(group);
 }

@@ -1,5 +1,5 @@
 /** What stands for a masked number in the text that goes on. */
-export const MASK = '[…]';
+const MASK = '[…]';
 
 const NUMBERS: readonly RegExp[] = [
   // citizen id: 12 digits, the first 0; never an amount, which is grouped or followed by a unit

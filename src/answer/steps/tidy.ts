@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 
 /** Longest question read; more is cut at a word. */
-export const LONGEST_QUESTION = 1000;
+const LONGEST_QUESTION = 1000;
 
 /** Control, format, private-use and other characters that show nothing: zero-width, direction, tags, variation selectors. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;

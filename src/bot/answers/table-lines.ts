@@ -2,7 +2,7 @@ import type { AnswerBlock } from '../../answer/model.ts';
 import { bold, type Paragraph, paragraph } from '../rich/model.ts';
 
 /** Characters that fit on a line of a small phone in letters of one width. */
-export const PHONE_WIDTH = 34;
+const PHONE_WIDTH = 34;
 
 type Table = Pick<Extract<AnswerBlock, { kind: 'table' }>, 'header' | 'rows'>;
 

@@ -32,7 +32,7 @@ export function createHelp({ contacts }: BotServices): Composer<BotContext> {
 }
 
 /** The notice, with the days of retention as the code keeps them. */
-export function privacyNotice(texts: BotTexts): string[] {
+function privacyNotice(texts: BotTexts): string[] {
   const days = Object.fromEntries(Object.entries(KEPT_DAYS).map(([kind, count]) => [kind, String(count)]));
   return texts.privacy.map((part) => fill(part, days));
 }

@@ -1,7 +1,7 @@
 import { lengthOf, type Paragraph, type Span } from './model.ts';
 
 /** Most characters of a message, after its markup is read. */
-export const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT = 4096;
 
 /** Parts paragraphs into messages, at paragraphs where it can be, else after a sentence, else between words. */
 export function splitMessages(paragraphs: readonly Paragraph[], limit = MESSAGE_LIMIT): Paragraph[][] {

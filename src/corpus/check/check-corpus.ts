@@ -15,7 +15,7 @@ import { unread } from './rules/unread.ts';
 import { validity } from './rules/validity.ts';
 
 /** Every rule that a corpus of record keeps. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   pairs,
   sections,
   markers,

@@ -5,7 +5,7 @@ import { systemCode } from '../../failure.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** Folder beside documents with what their files do not say themselves; its name keeps it from being read as documents. */
-export const PARTICULARS_FOLDER = '.about';
+const PARTICULARS_FOLDER = '.about';
 const RETIRED = 'retired.json';
 
 const day = z.iso.date().nullable();

@@ -65,7 +65,7 @@ function goesInACircle(criterion: Criterion, all: Criteria['criteria'], path: re
 }
 
 /** Facts that conditions rest on, through the conditions they name. */
-export function factsOf(expressions: readonly Expression[], all: Criteria['criteria']): readonly string[] {
+function factsOf(expressions: readonly Expression[], all: Criteria['criteria']): readonly string[] {
   return expressions.flatMap((it) => {
     if (it.kind === 'compare' || it.kind === 'is' || it.kind === 'by') return [it.fact];
     if (it.kind !== 'criterion') return [];

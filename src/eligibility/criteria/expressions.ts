@@ -1,7 +1,7 @@
 import type { Criterion, Entitlement, Expression } from '../model.ts';
 
 /** The conditions right below one. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'all':
     case 'any':

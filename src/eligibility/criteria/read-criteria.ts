@@ -8,7 +8,7 @@ import { checkCriteria } from './check-criteria.ts';
 import { criterion, entitlement, factWording, groupWording, reference, topic } from './schema.ts';
 
 /** Where the criteria lie in a corpus folder. */
-export const CRITERIA_FOLDER = 'criteria';
+const CRITERIA_FOLDER = 'criteria';
 
 /**
  * Reads the criteria of a corpus folder, from `criteria/*.yaml` and `criteria/supports/*.yaml`.

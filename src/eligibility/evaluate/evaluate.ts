@@ -92,7 +92,7 @@ function compare(fact: FactName, comparison: Comparison, threshold: number, abou
 }
 
 /** Whether all numbers of a range compare so (true), none (false), or some (null). */
-export function holdsFor({ from, to }: Range, comparison: Comparison, threshold: number): boolean | null {
+function holdsFor({ from, to }: Range, comparison: Comparison, threshold: number): boolean | null {
   const top = to ?? Number.POSITIVE_INFINITY;
   switch (comparison) {
     case 'atMost':

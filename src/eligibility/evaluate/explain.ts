@@ -76,11 +76,7 @@ function standIns(test: Expression, about: Circumstances): readonly CriterionInF
 }
 
 /** The facts that decide a condition, with their thresholds; of several branches the one that applies. */
-export function heldIn(
-  expression: Expression,
-  about: Circumstances,
-  line: LineReference | null = null,
-): readonly Held[] {
+function heldIn(expression: Expression, about: Circumstances, line: LineReference | null = null): readonly Held[] {
   switch (expression.kind) {
     case 'compare': {
       const { fact, comparison, value: threshold } = expression;

@@ -42,10 +42,10 @@ export const entities = json(
   })),
 );
 
-export const replyParameters = json(
+const replyParameters = json(
   z.object({ message_id: z.number().int(), allow_sending_without_reply: z.boolean().optional() }),
 );
-export const keyboard = json(anyKeyboard);
+const keyboard = json(anyKeyboard);
 export const inlineOnly = json(inlineKeyboard);
 
 /** What every message that a bot sends may carry. */

@@ -13,7 +13,7 @@ export interface StoredFile {
 }
 
 /** What a bot may fetch. */
-export const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
+const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
 const MOST_BYTES = 128 * 1024 * 1024;
 
 export interface Files {

@@ -20,7 +20,7 @@ export interface WaitingQueries {
 }
 
 /** How long Telegram takes an answer to a press. */
-export const ANSWER_WITHIN = 15_000;
+const ANSWER_WITHIN = 15_000;
 
 /** @param now milliseconds since 1970 */
 export function createWaitingQueries(now: () => number): WaitingQueries {

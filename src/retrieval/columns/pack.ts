@@ -4,7 +4,10 @@ import { packArrays } from './array-file.ts';
 /** Stands for "none" and for "no end". */
 export const NONE = 0xffff_ffff;
 
-/** First day of entries of the registers: they are looked up by their id and never found by a search. */
+/**
+ * First day of entries of the registers: they are looked up by their id and never found by a search.
+ * @alias
+ */
 export const NEVER = NONE;
 
 /** A day as a number that sorts like it: 20260701. */

@@ -69,7 +69,7 @@ function parseJson(line: string): unknown {
 }
 
 /** Name of a passage's document: languages must not share it. */
-export function documentId(id: string, language: Language): string {
+function documentId(id: string, language: Language): string {
   return `${id}.${language}`;
 }
 

@@ -22,7 +22,7 @@ export const FILES = {
 } as const;
 
 /** From so many passages on a graph is built, where the library is there; below, looking at every vector is as fast. */
-export const GRAPH_FROM = 10_000;
+const GRAPH_FROM = 10_000;
 
 /** Passages between two signs of progress. */
 const STRIDE = 500;

@@ -7,7 +7,7 @@ const JOINT = '_';
 const encoder = new TextEncoder();
 
 /** Look-up by binary search in the file's own bytes; nothing is read beforehand. */
-export function termFinder(bytes: Uint8Array, starts: Uint32Array): FindTerm {
+function termFinder(bytes: Uint8Array, starts: Uint32Array): FindTerm {
   return (term) => {
     const wanted = encoder.encode(term);
     let low = 0;
@@ -24,7 +24,7 @@ export function termFinder(bytes: Uint8Array, starts: Uint32Array): FindTerm {
 }
 
 /** Look-up of `first_second` in a dictionary of pairs, by the places of its two terms. */
-export function pairFinder(findTerm: FindTerm, firstStarts: Uint32Array, seconds: Uint32Array): FindTerm {
+function pairFinder(findTerm: FindTerm, firstStarts: Uint32Array, seconds: Uint32Array): FindTerm {
   return (pair) => {
     const joint = pair.indexOf(JOINT);
     const first = joint < 0 ? -1 : findTerm(pair.slice(0, joint));

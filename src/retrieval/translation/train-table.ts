@@ -13,7 +13,7 @@ export interface TrainingSettings extends ModelSettings {
   readonly perVietnamese: number;
 }
 
-export const TRAINING: TrainingSettings = {
+const TRAINING: TrainingSettings = {
   rounds: 5,
   diagonal: 4,
   prior: 1e-4,

@@ -19,7 +19,7 @@ import { statisticsDocuments } from '../../../src/corpus/statistics-documents.ts
 import type { Retriever } from '../../../src/retrieval/model.ts';
 
 /** The day the tests ask on. */
-export const TODAY = '2026-11-21';
+const TODAY = '2026-11-21';
 
 /** Answers from the figures and places of the corpus of record, through the whole way of a question, with no other knowledge. */
 export interface FigureAnswers {

@@ -17,7 +17,7 @@ export function sayNextSteps(scheme: string, reply: Reply): void {
 }
 
 /** Whom to ask. */
-export function sayOffice(scheme: string, reply: Reply): void {
+function sayOffice(scheme: string, reply: Reply): void {
   const { parts, language, source } = reply;
   const office = source.retriever.document(`schemes/${scheme}.${language}`)?.office ?? null;
   reply.say('note', {

@@ -13,7 +13,7 @@ export function sayQuestion(question: HouseholdQuestion | null, reply: Reply): r
 }
 
 /** The buttons of a question; "I do not know" is always one of them. */
-export function buttonsOf({ options }: HouseholdQuestion, language: Reply['language']): readonly string[] {
+function buttonsOf({ options }: HouseholdQuestion, language: Reply['language']): readonly string[] {
   const labels = options.map(({ label }) => label);
   return labels.includes(DO_NOT_KNOW[language]) ? labels : [...labels, DO_NOT_KNOW[language]];
 }

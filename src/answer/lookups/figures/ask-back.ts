@@ -56,7 +56,7 @@ export function sayUnknownPlace(
 }
 
 /** The provinces and districts that have figures, those with most first. */
-export function placesWithFigures({ parts, language }: Reply): string {
+function placesWithFigures({ parts, language }: Reply): string {
   const places = parts.table
     .placesWithFigures()
     .filter(({ kind }) => kind === 'province' || kind === 'district')

@@ -49,7 +49,7 @@ export function sayFigures(reply: Reply, result: Figures, question: StatisticsQu
 }
 
 /** Which place is taken when the question names none, and which names are not known. */
-export function sayAssumed(reply: Reply, { placeAssumed, places, unknownPlaces }: StatisticsQuestion): void {
+function sayAssumed(reply: Reply, { placeAssumed, places, unknownPlaces }: StatisticsQuestion): void {
   const { texts, language } = reply;
   const [place] = places;
   if (unknownPlaces.length > 0)

@@ -25,7 +25,7 @@ export function clausesOf(text: string, language: Language): readonly Clause[] {
 }
 
 /** Words of a text in the form under which spellings meet: canonical syllables, or English stems. */
-export function wordsOf(text: string, language: Language): readonly string[] {
+function wordsOf(text: string, language: Language): readonly string[] {
   const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
   return words.map((word) => (language === 'vi' ? canonicalVietnamese(word) : englishStem(word)));
 }

@@ -68,7 +68,7 @@ export function mismatch(
 }
 
 /** Shares of a sentence's words that its spans hold: alone, and with their headings. */
-export function supportOf(
+function supportOf(
   sentence: string,
   language: Language,
   spans: readonly Span[],

@@ -3,8 +3,8 @@ import { badRequest } from '../refusal.ts';
 import { finishText } from './finish-text.ts';
 import { parseHtml } from './parse-html.ts';
 
-export const TEXT_LIMIT = 4096;
-export const CAPTION_LIMIT = 1024;
+const TEXT_LIMIT = 4096;
+const CAPTION_LIMIT = 1024;
 
 /**
  * The text of a message that the bot sends. Telegram counts after the entities are parsed; counted here in UTF-16

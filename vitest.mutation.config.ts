@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutation testing runs: those of the gate and of the evaluator alone, so that a mutant is not killed by accident elsewhere. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/answer/{gate,entailment}.test.ts',
+      'test/answer/verify/**/*.test.ts',
+      'test/eligibility/**/*.test.ts',
+    ],
+    pool: 'threads',
+  },
+});
