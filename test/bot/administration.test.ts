@@ -130,7 +130,7 @@ describe('adding a document', () => {
     await press(work, 'Viết tên nơi');
     await work.write('tỉnh Lạng Sơn', ADMIN);
     expect(said(work)).toContain('Số: 12/2026/QĐ-UBND\nNơi áp dụng: Lạng Sơn');
-    expect(said(work)).toContain('có hiệu lực từ 01/5/2026');
+    expect(said(work)).toContain('có hiệu lực từ ngày 01/5/2026');
     await press(work, 'Đưa vào và lập chỉ mục');
     await settle();
     expect(work.telegram.last('editMessageText')?.payload['text']).toContain('gen-0008');
@@ -144,7 +144,7 @@ describe('adding a document', () => {
     const { work } = administrate();
     await work.write('https://example.org/trang', ADMIN);
     for (const label of ['Từ hôm nay', 'Không có số', 'Cả nước']) await press(work, label);
-    expect(said(work)).toContain('có hiệu lực từ 21/11/2026');
+    expect(said(work)).toContain('có hiệu lực từ ngày 21/11/2026');
     await press(work, 'Bỏ');
     expect(said(work)).toContain('Đã bỏ tài liệu');
   });

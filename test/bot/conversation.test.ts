@@ -10,7 +10,7 @@ describe('a conversation', () => {
     expect(text).toContain('lãi &lt; 7%. [1]');
     expect(text).toContain('• Không cần thế chấp. [1]');
     expect(text).toContain(
-      '[1] <a href="https://example.org/a?b=1&amp;c=2">Nghị định 06/2026/NĐ-CP – Vay vốn hộ nghèo</a>, có hiệu lực từ 10/01/2026',
+      '[1] <a href="https://example.org/a?b=1&amp;c=2">Nghị định 06/2026/NĐ-CP – Vay vốn hộ nghèo</a>, có hiệu lực từ ngày 10/01/2026',
     );
     expect(work.telegram.last('sendMessage')?.payload).toMatchObject({ chat_id: 42, parse_mode: 'HTML' });
   });

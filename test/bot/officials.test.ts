@@ -35,7 +35,7 @@ describe('officials', () => {
     const work = await asOfficial();
     await work.write('/find 188/2025');
     expect(work.telegram.texts().at(-1)).toContain(
-      '<b>Nghị định 188/2025/NĐ-CP về bảo hiểm y tế</b>\ncó hiệu lực từ 15/8/2025',
+      '<b>Nghị định 188/2025/NĐ-CP về bảo hiểm y tế</b>\ncó hiệu lực từ ngày 15/8/2025',
     );
     await work.press(work.buttons().get('1') ?? '');
     expect(work.telegram.texts().at(-1)).toContain('<b>Nghị định 188/2025/NĐ-CP về bảo hiểm y tế</b>');

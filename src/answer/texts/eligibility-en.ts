@@ -36,8 +36,8 @@ export const eligibilityEn: EligibilityTexts = {
   fromDay: 'From {day}: {line}',
   fromDayMeets: ' The income you give will then be at or below this level.',
   onlyOne: 'This and “{label}” are not paid together; a person takes the higher.',
-  listLikely: 'From what you say, {who} can probably get the following, what is worth most per month first:',
-  listOpen: 'Cannot be told yet, more is needed: {labels}.',
+  listLikely: 'From what you say, {who} can probably get the following, those worth most per month first:',
+  listOpen: 'Not clear yet, I need to know more: {labels}.',
   listAlso: 'Probably also: {labels}.',
   listNone: 'From what you say so far, no support is certain to fit; please answer a few more questions.',
   begin:
@@ -45,7 +45,7 @@ export const eligibilityEn: EligibilityTexts = {
   ask: 'To tell more: {question}',
   ended: 'Stopped. What you told about your household has been deleted.',
   whoseIncome:
-    'The poverty line is per person: if the amount you give is the income of the whole household, it is shared among its members.',
+    'The poverty line is per person. If the amount you give is the income of the whole household, it is shared among its members.',
   decided:
     'The commune People’s Committee or the office that takes the file decides; this answer is for orientation only.',
   decidedClass:

@@ -7,7 +7,7 @@ export const eligibilityVi: EligibilityTexts = {
   notYet: 'Chưa đủ thông tin để nói {who} có được “{label}” hay không.',
   depends: 'Theo những gì bạn cho biết, {who} có thể được “{label}”, nếu đúng là: {conditions}.',
   severalOpen: 'Chưa đủ thông tin để nói {who} được khoản nào; các khoản có thể phù hợp:',
-  nobody: 'Khoản này dành cho {group}; bạn cho biết trong nhà không có ai như vậy.',
+  nobody: 'Khoản này dành cho {group}; bạn cho biết trong nhà không có ai thuộc nhóm này.',
   classLikely: 'Theo những gì bạn cho biết, {who} có khả năng thuộc diện {class}.',
   classUnlikely: 'Theo những gì bạn cho biết, {who} khó có khả năng thuộc diện {class}.',
   classOther:
@@ -38,7 +38,7 @@ export const eligibilityVi: EligibilityTexts = {
   fromDayMeets: ' Khi đó thu nhập bạn nêu không quá mức này.',
   onlyOne: 'Khoản này và “{label}” không nhận cùng lúc; người hưởng nhận khoản cao hơn.',
   listLikely:
-    'Theo những gì bạn cho biết, {who} có khả năng được các khoản sau, khoản có giá trị lớn hằng tháng xếp trước:',
+    'Theo những gì bạn cho biết, {who} có khả năng được các khoản sau, xếp theo giá trị hằng tháng từ cao xuống thấp:',
   listOpen: 'Chưa kết luận được, cần biết thêm: {labels}.',
   listAlso: 'Cũng có khả năng được: {labels}.',
   listNone: 'Với những gì bạn cho biết, chưa thấy khoản nào chắc chắn phù hợp; hãy trả lời thêm vài câu.',
@@ -47,7 +47,7 @@ export const eligibilityVi: EligibilityTexts = {
   ask: 'Để biết rõ hơn: {question}',
   ended: 'Đã dừng. Những gì bạn kể về hộ của mình đã được xóa.',
   whoseIncome:
-    'Mức của chuẩn nghèo tính trên mỗi người: nếu số tiền bạn nêu là của cả nhà thì phải chia cho số người trong nhà.',
+    'Chuẩn nghèo tính theo thu nhập của mỗi người. Nếu số tiền bạn nêu là của cả nhà thì phải chia cho số người trong nhà.',
   decided: 'UBND cấp xã hoặc cơ quan nhận hồ sơ là nơi quyết định; câu trả lời này chỉ để tham khảo.',
   decidedClass:
     'Chỉ UBND cấp xã mới công nhận hộ nghèo, hộ cận nghèo, sau khi rà soát; câu trả lời này chỉ để tham khảo.',

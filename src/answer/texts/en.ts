@@ -72,7 +72,7 @@ export const en: Texts = {
   startsLater: 'This rule applies from {from}; it does not apply yet.',
   otherLanguage: 'The source exists only in Vietnamese; quoted as it stands:',
   basis: 'Under {source}',
-  overview: 'Support that fits the question:',
+  overview: 'What the documents say on this:',
   where: 'Where to ask and apply: {office}.',
   termMeans: '{term}: {meaning}.',
   changesSince: 'Rules that begin or end in this time, newest first:',
