@@ -235,7 +235,7 @@ describe('running the bot', () => {
   it('goes back to the index before', async () => {
     const { work } = administrate();
     await work.write('/rollback', ADMIN);
-    expect(said(work)).toBe('Đã về gen-0006.');
+    expect(said(work)).toBe('Đã quay lại gen-0006.');
   });
 
   it('invites officials by a link, and ends it', async () => {

@@ -82,7 +82,7 @@ describe('a conversation', () => {
   it('says how late it is for messages that waited more than ten minutes', async () => {
     const work = startBot();
     await work.write('hộ nghèo vay được bao nhiêu?', { date: work.clock.now() / 1000 - 700 });
-    expect(work.telegram.texts().at(-1)).toMatch(/^Xin lỗi bạn vì trả lời muộn\./u);
+    expect(work.telegram.texts().at(-1)).toMatch(/^Xin lỗi bạn vì tôi trả lời muộn\./u);
   });
 
   it('parts a long answer into messages of at most 4096 characters', async () => {

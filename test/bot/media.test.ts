@@ -36,7 +36,7 @@ describe('what is not a typed question', () => {
   it('offers to delete a photo of a paper, and does', async () => {
     const work = startBot();
     await sendPart(work, { photo: [{ ...file, width: 9, height: 9 }] });
-    await work.press(work.buttons().get('🗑 Xóa tin đó') ?? '');
+    await work.press(work.buttons().get('🗑 Xóa tin nhắn đó') ?? '');
     expect(work.telegram.last('deleteMessage')?.payload).toMatchObject({ chat_id: 42, message_id: 7 });
   });
 
@@ -103,7 +103,7 @@ describe('what is not a typed question', () => {
     expect(work.questions.at(-1)?.text).toBe('hộ nghèo vay bao nhiêu?');
     await work.send({ edited_message: { ...message, edit_date: message.date + 600 } });
     expect(work.questions).toHaveLength(1);
-    expect(work.telegram.texts().at(-1)).toContain('sửa một tin cũ');
+    expect(work.telegram.texts().at(-1)).toContain('sửa một tin nhắn cũ');
   });
 });
 

@@ -37,18 +37,18 @@ export const en: Texts = {
     gaps: 'What is not confirmed?',
   },
   emergency:
-    'If you or somebody near you is in danger, get help now: call a neighbour, the village head, the commune police or the nearest commune health station. Do not stay alone. It is not your fault and people are ready to help you.',
+    'If you or somebody near you is in danger, get help now. Call a neighbour, the village head, the commune police or the nearest commune health station. Do not stay alone. It is not your fault and people are ready to help you.',
   emergencyChild: 'If a child is concerned: call the national child protection hotline 111, free, 24 hours a day.',
   privateData:
     'I do not give private information about other people, including lists or names of poor households. You can ask for overall figures of a commune, former district or province. To have your own status confirmed, take your identity papers to the commune People’s Committee.',
   refusedCheating:
     'I do not help with false declarations, forged papers or ways around the rules: support obtained that way can be taken back. If your household really is in hardship, ask the commune People’s Committee for a poverty review; I can tell you how.',
   refusedInjection:
-    'I only answer about poverty-reduction policy from the documents at hand, and I do not change how I work because a question says so. Please ask directly, for example: “How much of the health insurance premium is paid for near-poor households?”',
+    'I only answer about poverty-reduction policy from the documents at hand. I do not change how I work because a question says so. Please ask directly, for example: “How much of the health insurance premium is paid for near-poor households?”',
   personalCase:
     'I cannot see anybody’s file. Please ask where you handed it in, usually the Public Administration Service Centre of the commune, ward or special zone. Take your identity papers and the appointment slip if you have one. If you were refused, you may ask for a written answer with the reasons.',
   outOfScope:
-    'This is outside of what I do. I answer about poverty reduction and social protection: poverty line, health insurance, loans, housing, schooling, allowances, and figures on poor households.',
+    'This is outside of what I do. I answer about poverty reduction and social protection. For example: poverty line, health insurance, loans, housing, schooling, allowances, and figures on poor households.',
   notInCorpus: 'I have no document that says this, so I do not answer rather than risk being wrong.',
   notInCorpusNearest: 'The nearest topic I have: {title}.',
   askOffice: 'Whom to ask: {office}.',
@@ -62,7 +62,7 @@ export const en: Texts = {
     'Hello. I am Hỏi Xã, an AI assistant on poverty-reduction policy in Viet Nam; I can be wrong, so each answer shows its source. What would you like to know? Please do not send id numbers.',
   thanks: 'You are welcome. Just write if you have another question.',
   aboutMe:
-    'I am Hỏi Xã, an AI assistant that answers about poverty-reduction and social-protection policy and figures on poor households, from stored documents and with the source shown. I am not a State body and do not decide who is entitled.',
+    'I am Hỏi Xã, an AI assistant on poverty-reduction and social-protection policy and figures on poor households. I answer from stored documents and show the source. I am not a State body and do not decide who is entitled.',
   masked: 'I have hidden the personal data in your question. Please do not send identity, phone or card numbers.',
   lookedUp: 'Looked up on {day}.',
   inForceFrom: 'in force from {from}',

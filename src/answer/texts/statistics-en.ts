@@ -51,7 +51,7 @@ export const statisticsEn: StatisticsTexts = {
     standard:
       'These figures follow different poverty standards and cannot be compared directly, so no difference is worked out.',
     local_standard:
-      'These figures follow the places’ own poverty standards, which may have changed or differ between places, so no difference is worked out.',
+      'These figures follow the places’ own poverty standards. Those may have changed or differ between places, so no difference is worked out.',
     boundary: 'These figures are for different boundaries, so no difference is worked out.',
     inexact: 'These figures are rough or not for the same time, so no difference is worked out.',
   },

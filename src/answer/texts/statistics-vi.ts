@@ -50,7 +50,7 @@ export const statisticsVi: StatisticsTexts = {
   obstacle: {
     standard: 'Các số này theo chuẩn nghèo khác nhau nên không so sánh trực tiếp được; tôi không tính chênh lệch.',
     local_standard:
-      'Các số này theo chuẩn nghèo riêng của địa phương, chuẩn có thể đã thay đổi hoặc khác nhau giữa các nơi; tôi không tính chênh lệch.',
+      'Các số này theo chuẩn nghèo riêng của địa phương. Chuẩn có thể đã thay đổi hoặc khác nhau giữa các nơi, nên tôi không tính chênh lệch.',
     boundary: 'Các số này tính theo địa giới khác nhau; tôi không tính chênh lệch.',
     inexact: 'Các số này chỉ ở mức khoảng hoặc không cùng thời điểm; tôi không tính chênh lệch.',
   },

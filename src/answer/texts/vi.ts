@@ -37,18 +37,18 @@ export const vi: Texts = {
     gaps: 'Điều gì chưa rõ?',
   },
   emergency:
-    'Nếu bạn hoặc ai đó đang gặp nguy hiểm, hãy tìm người giúp ngay bây giờ: gọi hàng xóm, trưởng thôn, công an xã hoặc trạm y tế xã gần nhất. Đừng ở một mình. Bạn không có lỗi và có người sẵn sàng giúp bạn.',
+    'Nếu bạn hoặc ai đó đang gặp nguy hiểm, hãy tìm người giúp ngay bây giờ. Hãy gọi hàng xóm, trưởng thôn, công an xã hoặc trạm y tế xã gần nhất. Đừng ở một mình. Bạn không có lỗi và có người sẵn sàng giúp bạn.',
   emergencyChild: 'Nếu có trẻ em: gọi Tổng đài quốc gia bảo vệ trẻ em 111, miễn phí, 24 giờ mỗi ngày.',
   privateData:
     'Tôi không cung cấp thông tin riêng của người khác, kể cả danh sách hay tên hộ nghèo. Bạn có thể hỏi số liệu chung của xã, huyện cũ hoặc tỉnh. Cần xác nhận cho chính mình, hãy mang giấy tờ tùy thân đến UBND cấp xã.',
   refusedCheating:
     'Tôi không giúp khai sai, làm giả giấy tờ hay lách quy định: người khai sai có thể bị thu hồi khoản hỗ trợ. Nếu gia đình khó khăn thật, hãy làm giấy đề nghị rà soát hộ nghèo tại UBND cấp xã; tôi có thể chỉ cách làm.',
   refusedInjection:
-    'Tôi chỉ trả lời về chính sách giảm nghèo theo tài liệu đã lưu và không đổi cách làm việc theo yêu cầu trong câu hỏi. Bạn hãy hỏi thẳng điều cần biết, ví dụ: “Hộ cận nghèo được hỗ trợ bảo hiểm y tế bao nhiêu?”',
+    'Tôi chỉ trả lời về chính sách giảm nghèo theo tài liệu đã lưu. Tôi không đổi cách làm việc theo yêu cầu trong câu hỏi. Bạn hãy hỏi thẳng điều cần biết, ví dụ: “Hộ cận nghèo được hỗ trợ bảo hiểm y tế bao nhiêu?”',
   personalCase:
     'Tôi không xem được hồ sơ của từng người. Hãy hỏi nơi bạn đã nộp hồ sơ, thường là Trung tâm Phục vụ hành chính công của xã, phường, đặc khu. Nhớ mang giấy tờ tùy thân và giấy hẹn trả kết quả nếu có. Nếu bị từ chối, bạn có quyền yêu cầu trả lời bằng văn bản, nêu rõ lý do.',
   outOfScope:
-    'Câu này nằm ngoài việc của tôi. Tôi trả lời về chính sách giảm nghèo, an sinh xã hội: chuẩn nghèo, bảo hiểm y tế, vay vốn, nhà ở, học hành, trợ cấp và số liệu hộ nghèo.',
+    'Câu này nằm ngoài phạm vi tôi trả lời. Tôi trả lời về chính sách giảm nghèo, an sinh xã hội. Ví dụ: chuẩn nghèo, bảo hiểm y tế, vay vốn, nhà ở, học hành, trợ cấp và số liệu hộ nghèo.',
   notInCorpus: 'Tôi chưa có tài liệu nói về điều này nên không trả lời để tránh sai.',
   notInCorpusNearest: 'Nội dung gần nhất tôi có: {title}.',
   askOffice: 'Nơi nên hỏi: {office}.',
@@ -61,7 +61,7 @@ export const vi: Texts = {
     'Chào bạn. Tôi là Hỏi Xã, trợ lý AI về chính sách giảm nghèo; tôi có thể sai, nên mỗi câu trả lời đều kèm nguồn. Bạn muốn hỏi gì? Xin đừng gửi số căn cước.',
   thanks: 'Không có gì. Cần hỏi thêm, bạn cứ viết.',
   aboutMe:
-    'Tôi là Hỏi Xã, trợ lý AI trả lời về chính sách giảm nghèo, an sinh và số liệu hộ nghèo, theo tài liệu đã lưu và có ghi nguồn. Tôi không phải cơ quan nhà nước và không quyết định ai được hưởng.',
+    'Tôi là Hỏi Xã, trợ lý AI trả lời về chính sách giảm nghèo, an sinh và số liệu hộ nghèo. Câu trả lời dựa vào tài liệu đã lưu và có ghi nguồn. Tôi không phải cơ quan nhà nước và không quyết định ai được hưởng.',
   masked: 'Tôi đã che thông tin cá nhân trong câu hỏi. Xin đừng gửi số căn cước, số điện thoại hay số thẻ.',
   lookedUp: 'Tra cứu ngày {day}.',
   inForceFrom: 'có hiệu lực từ ngày {from}',
@@ -82,6 +82,6 @@ export const vi: Texts = {
   documentFound: '{number} – {title}',
   documentReplaces: 'Thay thế: {numbers}.',
   documentReplacedBy: 'Đã được thay thế bởi: {numbers}.',
-  documentNotFound: 'Tôi chưa có văn bản số {number} trong kho tài liệu nên không thể nói về nội dung của nó.',
+  documentNotFound: 'Tôi chưa có văn bản số {number} trong kho tài liệu, nên không nói được về nội dung văn bản đó.',
   decided: 'UBND cấp xã là nơi quyết định; câu trả lời này chỉ để tham khảo.',
 };

@@ -11,7 +11,7 @@ export const en: BotTexts = {
   ],
   help: [
     'Write your question as you would ask a commune official, in English or Vietnamese.',
-    'I know about: poverty lines, health insurance, loans, housing, schooling, allowances, electricity, jobs, legal aid and poverty figures.',
+    'I know about poverty lines, health insurance, loans, housing, schooling, allowances and electricity. You can also ask about jobs, legal aid and poverty figures.',
     '/eligibility – see what your household may get\n/statistics – figures on poor households\n/alerts – be told when rules change\n/new – begin a new conversation\n/language – change the language\n/contact – whom to ask in person\n/privacy – what I keep\n/forget – delete what I keep about you',
     'Below each answer, the “Sources” button shows what was quoted.',
   ],

@@ -11,7 +11,7 @@ export const vi: BotTexts = {
   ],
   help: [
     'Bạn cứ viết câu hỏi như đang hỏi cán bộ xã. Tôi hiểu tiếng Việt có dấu, không dấu và tiếng Anh.',
-    'Tôi trả lời được về: chuẩn nghèo, bảo hiểm y tế, vay vốn, nhà ở, học hành, trợ cấp, tiền điện, việc làm, trợ giúp pháp lý và số liệu hộ nghèo.',
+    'Tôi trả lời được về chuẩn nghèo, bảo hiểm y tế, vay vốn, nhà ở, học hành, trợ cấp và tiền điện. Bạn cũng hỏi được về việc làm, trợ giúp pháp lý và số liệu hộ nghèo.',
     '/kiemtra – xem gia đình có thể được hỗ trợ gì\n/thongke – số liệu hộ nghèo\n/theodoi – báo khi quy định thay đổi\n/moi – bắt đầu cuộc trò chuyện mới\n/language – đổi ngôn ngữ\n/contact – nơi để hỏi trực tiếp\n/privacy – tôi lưu những gì\n/forget – xóa những gì tôi lưu về bạn',
     'Dưới mỗi câu trả lời có nút “Nguồn” để xem đoạn trích.',
   ],

@@ -2,8 +2,10 @@ import type { Day } from '../model.ts';
 import type { Fault } from '../tables/fault.ts';
 import { type CheckedCorpus, readForCheck, type Rule } from './checked-corpus.ts';
 import { computed } from './rules/computed.ts';
+import { explainedTerms } from './rules/explained-terms.ts';
 import { markers } from './rules/markers.ts';
 import { pairs } from './rules/pairs.ts';
+import { plainWords } from './rules/plain-words.ts';
 import { references } from './rules/references.ts';
 import { register } from './rules/register.ts';
 import { repeats } from './rules/repeats.ts';
@@ -28,6 +30,8 @@ const rules: readonly Rule[] = [
   spelling,
   repeats,
   sentenceLength,
+  plainWords,
+  explainedTerms,
 ];
 
 /** What a check found: the corpus as read, and its faults by file and line. */

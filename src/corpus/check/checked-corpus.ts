@@ -9,6 +9,7 @@ import { parseSources, sourceFiles } from '../sources.ts';
 import type { DataRead, Entry, Fault } from '../tables/fault.ts';
 import { type ComputedAmount, parseComputedAmounts } from './computed-amount.ts';
 import { type CheckedDocument, corpusDocuments } from './corpus-files.ts';
+import { type ExplainedTerm, parseExplainedTerms } from './explained-term.ts';
 import { parseUnreadFacts, type UnreadFact } from './unread-fact.ts';
 
 /** An entry of a data file with the file it stands in. */
@@ -28,6 +29,7 @@ export interface CheckedCorpus {
   readonly contacts: readonly Filed<Contact>[];
   readonly computed: readonly Filed<ComputedAmount>[];
   readonly unread: readonly Filed<UnreadFact>[];
+  readonly explained: readonly Filed<ExplainedTerm>[];
   /** Foreign words and names that may stand in Vietnamese text, folded and in small letters. */
   readonly allowedWords: ReadonlySet<string>;
   /** The day against which the age of contacts is counted. */
@@ -66,6 +68,7 @@ export async function readForCheck(corpus: string, today: Day): Promise<CheckedC
     contacts: await read('contacts.yaml', parseContacts),
     computed: await read('statistics/computed-amounts.csv', parseComputedAmounts),
     unread: await read('sources/unread-facts.csv', parseUnreadFacts),
+    explained: await read('explained-terms.csv', parseExplainedTerms),
     allowedWords: new Set(words.map((word) => word.value)),
     today,
     faults: [...faults, ...unreadable],

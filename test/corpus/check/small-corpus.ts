@@ -45,6 +45,9 @@ export async function smallCorpus(): Promise<SmallCorpus> {
     const kept = rows.filter((row) => row.includes('articles/binh-gia-2024'));
     await writeFile(join(folder, name), [head, ...kept, ''].join('\n'));
   }
+  const [head = '', ...terms] = (await readFile('corpus/explained-terms.csv', 'utf8')).split('\n');
+  const kept = terms.filter((row) => stems.some((stem) => row.endsWith(`,${stem}`)));
+  await writeFile(join(folder, 'explained-terms.csv'), [head, ...kept, ''].join('\n'));
   const path = (name: string): string => join(folder, name);
   return {
     async check() {
