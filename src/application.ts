@@ -1,6 +1,6 @@
 import type { Answerer } from './answer/answer.ts';
 import { createAnswerer } from './answer/answer.ts';
-import type { Knowledge, LookUp, Rephrase, Rewrite } from './answer/knowledge.ts';
+import type { Knowledge, ModelHelp } from './answer/knowledge.ts';
 import { createChangesLookUp } from './answer/lookups/changes.ts';
 import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createTermLookUp } from './answer/lookups/term.ts';
@@ -33,10 +33,8 @@ export interface ApplicationOptions {
   /** Folders read when there is no index yet. */
   readonly corpusFolders: readonly string[];
   readonly embedder: Embedder | null;
-  /** Wording by a model; null or absent: answers go out as they are found. */
-  readonly rephrase?: Rephrase | null;
-  /** Follow-ups written out by a model; null or absent: by rule. */
-  readonly rewrite?: Rewrite | null;
+  /** What a model helps with; absent: everything is done by rule and answers go out as they are found. */
+  readonly help?: Partial<ModelHelp>;
   readonly log: Logger;
   /** Told before an index is built, with the reason in a sentence. */
   readonly onBuild: (why: string) => void;
@@ -65,9 +63,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     onRejected: ({ name, reason }) => log.warn('A generation is passed over', { generation: name, reason }),
     onNotice: ({ reason }) => log.warn('The index works less well than it could', { reason }),
   });
-  const found = knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD));
-  const { rephrase, rewrite } = options;
-  const knowledge = { ...found, ...(rephrase ? { rephrase } : {}), ...(rewrite ? { rewrite } : {}) };
+  const knowledge = { ...knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD)), ...options.help };
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });
   });
@@ -90,9 +86,11 @@ async function readVocabulary(corpus: string): Promise<Vocabulary> {
   };
 }
 
+type LookUps = Knowledge['lookUps'][number][];
+
 /** The parts of the answer over one generation; look-ups are tried in this order. */
 function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Knowledge {
-  const lookUps: LookUp[] = [];
+  const lookUps: LookUps = [];
   const places = createPlaces(generation.places);
   const contacts = createContacts(vocabulary.contacts);
   const knowledge: Knowledge = {
@@ -106,12 +104,12 @@ function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Know
     lookUps,
   };
   lookUps.push(
-    createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }),
-    createDocumentLookUp(knowledge),
-    createChangesLookUp(knowledge),
+    { kind: 'eligibility', lookUp: createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }) },
+    { kind: 'document', lookUp: createDocumentLookUp(knowledge) },
+    { kind: 'changes', lookUp: createChangesLookUp(knowledge) },
     ...figureLookUps(generation, knowledge, places),
-    createOverviewLookUp(knowledge),
-    createTermLookUp(knowledge),
+    { kind: 'overview', lookUp: createOverviewLookUp(knowledge) },
+    { kind: 'term', lookUp: createTermLookUp(knowledge) },
   );
   return knowledge;
 }
@@ -130,7 +128,7 @@ function figureLookUps(
   generation: LoadedGeneration,
   { retriever, sources, expand, mend }: Knowledge,
   places: Places,
-): LookUp[] {
+): LookUps {
   if (!places.all().some(({ kind }) => kind === 'country')) return [];
   const { observations, indicators } = generation;
   const parts = createFigureParts({
@@ -141,7 +139,10 @@ function figureLookUps(
     retriever,
     prepare: (text, language) => mend(expand(text), language),
   });
-  return [createStatisticsLookUp(parts), createPlaceLookUp(parts)];
+  return [
+    { kind: 'statistics', lookUp: createStatisticsLookUp(parts) },
+    { kind: 'place', lookUp: createPlaceLookUp(parts) },
+  ];
 }
 
 function spellerOver(retriever: Retriever): Knowledge['mend'] {

@@ -1,5 +1,5 @@
-import type { Wording } from './answer/compose-with-model/compose.ts';
-import type { Rephrase, Rewrite } from './answer/knowledge.ts';
+import type { Wording } from './answer/compose-with-model/wording.ts';
+import type { ModelHelp } from './answer/knowledge.ts';
 import type { Config } from './config.ts';
 import type { Chat } from './llm/chat.ts';
 import { EndpointEmbeddings } from './llm/embeddings.ts';
@@ -15,68 +15,58 @@ export function configuredEmbedder({ embedding }: Config): Embedder | null {
   return embedderFromLangChain(new EndpointEmbeddings({ address, dimension }), embedding.model, dimension);
 }
 
-/** The wording of answers and the writing out of follow-ups by a model, and what it has cost today. */
-export interface ConfiguredWording {
+/** What the configured chat model helps with, and what it has cost today. */
+export interface ConfiguredHelp {
   readonly model: string;
-  readonly rephrase: Rephrase;
-  readonly rewrite: Rewrite;
+  readonly help: ModelHelp;
   readonly spent: () => Spent;
 }
 
-/** Part of the time of a question that writing it out may take, milliseconds. */
-const REWRITING = 5_000;
+/** Part of the time of a question that understanding it may take, milliseconds. */
+const UNDERSTANDING = 5_000;
 
-export interface WordingHooks {
+export interface HelpHooks {
   /** Told how each wording went, besides the log. */
   readonly onWording?: (wording: Wording) => void;
   /** Put around the chat, for an evaluation that repeats. */
   readonly around?: (chat: Chat) => Chat;
 }
 
-/** The wording of answers by the configured chat model; null when none is configured: nothing of it is loaded then. */
-export async function configuredWording(
+/** The help of the configured chat model; null when none is configured: nothing of it is loaded then. */
+export async function configuredHelp(
   { chat: address, chatLimits }: Config,
   log: Logger,
-  { onWording, around = (chat) => chat }: WordingHooks = {},
-): Promise<ConfiguredWording | null> {
+  { onWording, around = (chat) => chat }: HelpHooks = {},
+): Promise<ConfiguredHelp | null> {
   if (address === null) return null;
-  const [{ createBreaker }, { createBudget, WHOLE_BUDGET }, { createChat }, { createSpending }] = await Promise.all([
-    import('./llm/breaker.ts'),
-    import('./llm/budget.ts'),
-    import('./llm/chat.ts'),
-    import('./llm/spending.ts'),
-  ]);
-  const [{ createModelComposer }, { loadComposePrompt, loadFollowUpPrompt }, { createModelRewriter }] =
+  const [{ createBreaker }, { createBudget, WHOLE_BUDGET }, { createChat }, { createSpending }, { createModelHelp }] =
     await Promise.all([
-      import('./answer/compose-with-model/compose.ts'),
-      import('./answer/compose-with-model/prompt.ts'),
-      import('./answer/compose-with-model/rewrite-follow-up.ts'),
+      import('./llm/breaker.ts'),
+      import('./llm/budget.ts'),
+      import('./llm/chat.ts'),
+      import('./llm/spending.ts'),
+      import('./answer/model-help.ts'),
     ]);
   const breaker = createBreaker(undefined, undefined, (state) => {
     log.warn('The chat model is called or rested', { status: state });
   });
   const budget = createBudget({ breaker, spending: createSpending(chatLimits) });
-  const chat = around(createChat(address, budget));
-  const rewrite = createModelRewriter(chat, await loadFollowUpPrompt(), REWRITING);
-  const rephrase = createModelComposer({
-    chat,
-    prompt: await loadComposePrompt(),
+  const help = await createModelHelp({
+    chat: around(createChat(address, budget)),
     budgetMs: WHOLE_BUDGET,
+    patienceMs: UNDERSTANDING,
     onWording(wording) {
       logWording(wording, log);
       onWording?.(wording);
     },
   });
-  return { model: address.model, rephrase, rewrite, spent: () => budget.spending.today() };
+  return { model: address.model, help, spent: () => budget.spending.today() };
 }
 
-/** What the answering takes from the configured model; nothing when none is configured. */
-export async function configuredAnswering(
-  config: Config,
-  log: Logger,
-): Promise<{ readonly rephrase?: Rephrase; readonly rewrite?: Rewrite }> {
-  const wording = await configuredWording(config, log);
-  return wording === null ? {} : { rephrase: wording.rephrase, rewrite: wording.rewrite };
+/** The same as a part of what the application rests on; nothing when no model is configured. */
+export async function configuredAnswering(config: Config, log: Logger): Promise<{ readonly help?: ModelHelp }> {
+  const configured = await configuredHelp(config, log);
+  return configured === null ? {} : { help: configured.help };
 }
 
 function logWording({ result, reason, fallen, said, modelMs }: Wording, log: Logger): void {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createAnswerer } from '../../src/answer/answer.ts';
-import type { Wording } from '../../src/answer/compose-with-model/compose.ts';
+import type { Wording } from '../../src/answer/compose-with-model/wording.ts';
 import { openApplication } from '../../src/application.ts';
-import { configuredEmbedder, configuredWording } from '../../src/configured-model.ts';
+import { configuredEmbedder, configuredHelp } from '../../src/configured-model.ts';
 import { Failure } from '../../src/failure.ts';
 import { type Command, common } from '../command-line.ts';
 import { askAll } from './ask-all.ts';
@@ -38,8 +38,8 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
   async run(given, { print, note, log, config }) {
     const wordings: Wording[] = [];
     const around = await rememberReplies(join(given.data, 'cache', 'model-replies.jsonl'));
-    const wording = await configuredWording(config, log, { onWording: (one) => wordings.push(one), around });
-    if (wording === null) {
+    const configured = await configuredHelp(config, log, { onWording: (one) => wordings.push(one), around });
+    if (configured === null) {
       throw new Failure(
         'No chat model is configured.',
         'Set CHAT_MODEL, and OPENAI_BASE_URL or OPENAI_API_KEY, and try again.',
@@ -52,15 +52,14 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
       log,
       onBuild: note,
     });
-    const { rephrase, rewrite } = wording;
     const goldens = readGoldenSet(SETS[given.set]);
     const keyless = await askAll(goldens, application);
-    const answer = createAnswerer({ ...application.knowledge, rephrase, rewrite }, (error) => {
+    const answer = createAnswerer({ ...application.knowledge, ...configured.help }, (error) => {
       log.error('A question could not be answered', { error });
     });
     const worded = await askAll(goldens, { ...application, answer });
     const report = compare(keyless, worded, wordings);
-    const figures = { model: wording.model, set: given.set, ...report, spent: wording.spent() };
+    const figures = { model: configured.model, set: given.set, ...report, spent: configured.spent() };
     if (given.json) print(JSON.stringify(figures));
     else for (const line of linesOf(figures)) print(line);
     return undefined;

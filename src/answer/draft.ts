@@ -13,6 +13,8 @@ export interface Found {
   readonly citations: readonly Citation[];
   readonly followUps: readonly string[];
   readonly turn?: Partial<Turn>;
+  /** Made of figures or of criteria: what a model may only say in other words, sentence by sentence. */
+  readonly isResult?: boolean;
   /** Numbers worked out from cited figures; the gate works them out again before it lets them pass. */
   readonly computed?: readonly Computed[];
   /** The observations behind the answer, for charts and export. */
@@ -33,6 +35,8 @@ export interface Draft {
   readonly masked: boolean;
   /** What is looked up: abbreviations written out, what a follow-up leaves unsaid put in. */
   readonly search: string;
+  /** A follow-up: `search` holds words of the turn before. */
+  readonly leans?: boolean;
   readonly facets: readonly Facet[];
   readonly wanted: Wanted;
   readonly groups: ReadonlySet<Group>;
@@ -55,6 +59,7 @@ export function answerOf(draft: Draft, found: Found, now: number): Answer {
   const household = draft.question.previous?.household ?? null;
   const turn: Turn = {
     text: draft.search,
+    ...(draft.leans === true ? { leans: true } : {}),
     language: draft.language,
     scheme: null,
     place: null,

@@ -20,6 +20,8 @@ export type Status = (typeof STATUSES)[number];
 /** What a follow-up may take from the turn before it. */
 export interface Turn {
   readonly text: string;
+  /** The text holds words of the turn before it, too. */
+  readonly leans?: boolean;
   readonly language: Language;
   readonly scheme: string | null;
   readonly place: string | null;

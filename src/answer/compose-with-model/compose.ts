@@ -1,30 +1,20 @@
 import type { Language } from '../../corpus/model.ts';
 import type { Chat } from '../../llm/chat.ts';
 import { deadlineIn } from '../../llm/deadline.ts';
-import type { CallFailure } from '../../llm/outcome.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import type { Line } from '../compose/lines.ts';
-import type { Draft, Found } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Knowledge, Rephrase } from '../knowledge.ts';
 import { type Fall, type Kept, keepGrounded } from './keep-grounded.ts';
 import { materialFor } from './material.ts';
 import { modelReplySchema } from './model-reply.ts';
-import { fenced, numbered } from './numbered.ts';
-import type { ComposePrompt } from './prompt.ts';
+import { numbered } from './numbered.ts';
+import type { ComposePrompt } from '../prompts.ts';
+import { timeLeft } from '../time-left.ts';
+import { questionForModel } from '../understand-with-model/question-for-model.ts';
 import { createTokens } from './tokens.ts';
 import { wordedAnswer } from './worded-answer.ts';
-
-/** How a model's wording of an answer went; for logs and measures, never for people. Holds no text. */
-export interface Wording {
-  readonly result: 'worded' | 'kept_keyless';
-  /** Why the answer without a model was sent. */
-  readonly reason: CallFailure | 'nothing_left' | 'no_answer' | 'misses_the_value' | 'no_time' | null;
-  readonly said: number;
-  readonly fallen: readonly Fall[];
-  /** Spent in this step, without the time of the model. */
-  readonly ownMs: number;
-  readonly modelMs: number;
-}
+import { LEAST_TIME, type Wording } from './wording.ts';
 
 export interface ModelComposerParts {
   readonly chat: Chat;
@@ -35,10 +25,6 @@ export interface ModelComposerParts {
 }
 
 const LONGEST_REPLY = 1_200;
-/** With less time than this a model is not asked. */
-const LEAST_TIME = 200;
-/** Left for checking and sending when the model is given up. */
-const RESERVE = 250;
 
 /**
  * Lets a model word an answer that was found without one. The answer found stays ready and is given back when the model is late, wrong,
@@ -49,16 +35,16 @@ export function createModelComposer({ chat, prompt, budgetMs, onWording }: Model
     const started = performance.now();
     let modelMs = 0;
     const tell = (wording: Pick<Wording, 'result' | 'reason' | 'said' | 'fallen'>): void =>
-      onWording?.({ ...wording, modelMs, ownMs: performance.now() - started - modelMs });
-    const keep = (reason: Wording['reason'], said = 0, fallen: readonly Fall[] = []): Found => {
+      onWording?.({ of: 'lines', ...wording, modelMs, ownMs: performance.now() - started - modelMs });
+    const keep = (reason: Wording['reason'], said = 0, fallen: readonly Fall[] = []) => {
       tell({ result: 'kept_keyless', reason, said, fallen });
-      return keyless;
+      return { found: keyless, completeness: reason === 'no_answer' ? ('none' as const) : null };
     };
-    const deadline = deadlineIn(budgetMs - RESERVE - (started - (draft.startedAt ?? started)));
+    const deadline = deadlineIn(timeLeft(draft, budgetMs));
     if (deadline.left() < LEAST_TIME) return keep('no_time');
     const lines = materialFor(draft, keyless, knowledge);
     const tokens = createTokens();
-    const question = fenced(tokens.hide(questionOf(draft), draft.written));
+    const question = tokens.hide(questionForModel(draft), draft.written);
     const filled = await prompt(draft.language, { question, passages: numbered(lines, tokens), today: draft.today });
     const asked = performance.now();
     const outcome = await chat.ask({
@@ -83,13 +69,8 @@ export function createModelComposer({ chat, prompt, budgetMs, onWording }: Model
     const worded = wordedAnswer(kept.sentences, next, draft, keyless, knowledge);
     if (worded === null) return keep('misses_the_value', sentences.length, kept.fallen);
     tell({ result: 'worded', reason: null, said: sentences.length, fallen: kept.fallen });
-    return worded;
+    return { found: worded, completeness };
   };
-}
-
-/** The masked question; a follow-up with what it leans on. */
-function questionOf({ question, text, search }: Draft): string {
-  return question.previous === undefined ? text : `${text} (${search})`;
 }
 
 /** Nothing is left, or less than half: a model that is mostly wrong is not to be trusted with the rest. */

@@ -55,7 +55,7 @@ function check({ text, sources }: ModelReply['sentences'][number], context: Keep
 }
 
 /** The model writes no markup; what looks like it goes. */
-function withoutMarkup(text: string): string {
+export function withoutMarkup(text: string): string {
   return tidyText(text)
     .replaceAll(/\s*\[\d+(?:\s*,\s*\d+)*\]/gu, '')
     .replaceAll(/^[\s#>*•-]+|[*`]+|<[^<>]*>/gu, '')
@@ -66,7 +66,8 @@ const FEW_WORDS = 4;
 /** Share of words that may be of the other language: names and titles are. */
 const UNSURE = 0.25;
 
-function isIn(language: Language, text: string): boolean {
+/** Whether a model's sentence is in a language, as far as can be told. */
+export function isIn(language: Language, text: string): boolean {
   const found = detectLanguage(text);
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   return found.language === language || words < FEW_WORDS || found.confidence < UNSURE;

@@ -9,10 +9,17 @@ export interface Tokens {
   show(text: string): string | null;
 }
 
-const LETTERS: Partial<Record<QuantityKind, string>> = { document_number: 'V', link: 'L', phone: 'P' };
+type Letters = Partial<Record<QuantityKind | 'year', string>>;
+
+/** What is hidden, and the letter that begins its marks: what a model must not write itself. */
+export const ADDRESSES: Letters = { document_number: 'V', link: 'L', phone: 'P' };
+/** Every figure too: of finished results a model sees none. */
+export const EVERY_FIGURE: Letters = { ...ADDRESSES, number: 'N', year: 'Y', percent: 'R', date: 'D' };
+
+const YEAR = /^(?:19|20)\d\d$/u;
 const MARK = /⟦([^⟦⟧]*)⟧/gu;
 
-export function createTokens(): Tokens {
+export function createTokens(letters: Letters = ADDRESSES): Tokens {
   const marks = new Map<string, string>();
   const meanings = new Map<string, string>();
   const markFor = (letter: string, written: string): string => {
@@ -27,8 +34,10 @@ export function createTokens(): Tokens {
     hide(text, language) {
       const bare = text.replaceAll(/[⟦⟧]/gu, '');
       return [...findQuantities(bare, language)].reverse().reduce((hidden, { kind, start, end, text: written }) => {
-        const letter = LETTERS[kind];
-        return letter === undefined ? hidden : hidden.slice(0, start) + markFor(letter, written) + hidden.slice(end);
+        const letter = kind === 'number' && YEAR.test(written) ? letters.year : letters[kind];
+        if (letter === undefined) return hidden;
+        const sign = /^\s?%/u.exec(hidden.slice(end))?.[0] ?? '';
+        return hidden.slice(0, start) + markFor(letter, written + sign) + hidden.slice(end + sign.length);
       }, bare);
     },
     show(text) {

@@ -24,7 +24,7 @@ const SHORT = 6;
 export async function followUp(draft: Draft, knowledge: Knowledge): Promise<Draft> {
   const { previous } = draft.question;
   if (previous === undefined || !leans(draft)) return { ...draft, search: draft.text };
-  return { ...draft, search: (await knowledge.rewrite?.(draft)) ?? byRule(draft, previous.text) };
+  return { ...draft, leans: true, search: (await knowledge.rewrite?.(draft)) ?? byRule(draft, previous.text) };
 }
 
 function leans({ rules }: Draft): boolean {

@@ -6,13 +6,8 @@ import { maskPersonalNumbers } from '../safety/personal-numbers.ts';
 import { asksAboutOwnFile } from '../safety/own-file.ts';
 import { forRules } from '../safety/phrases.ts';
 import { findSmallTalk } from '../safety/small-talk.ts';
+import { fixedReply } from '../safety/fixed-reply.ts';
 import type { Draft, Found } from '../draft.ts';
-import type { Status } from '../model.ts';
-import { textsIn } from '../texts/texts.ts';
-import type { Texts } from '../texts/text-keys.ts';
-
-/** The texts that need no values. */
-type FixedText = Exclude<keyof Texts, 'label' | 'description' | 'followUp'>;
 
 /** Hides personal numbers before anything else reads the text. */
 export function mask(draft: Draft): Draft {
@@ -26,36 +21,16 @@ export function guard(draft: Draft): Draft {
   return found === null ? draft : { ...draft, found };
 }
 
-function verdict(draft: Draft): Found | null {
-  const texts = textsIn(draft.language);
-  const fixed = (status: Status, ...keys: FixedText[]): Found => ({
-    status,
-    blocks: keys.map((key, index) => ({
-      kind: index === 0 ? 'lead' : 'paragraph',
-      text: texts[key],
-      cites: [],
-    })),
-    citations: [],
-    followUps: [],
-  });
-  const danger = findEmergency(draft.rules);
-  if (danger !== null)
-    return danger.child ? fixed('emergency', 'emergency', 'emergencyChild') : fixed('emergency', 'emergency');
-  if (!/[\p{L}\d]/u.test(draft.text)) return fixed('clarify', 'empty');
-  const misuse = findMisuse(draft.rules);
-  if (misuse !== null) return fixed('refused', misuse === 'cheating' ? 'refusedCheating' : 'refusedInjection');
-  if (asksAboutOwnFile(draft.rules)) return fixed('personal_case', 'personalCase');
-  if (asksForOtherPeople(draft.rules)) return fixed('private_data', 'privateData');
+function verdict({ rules, language, text, question }: Draft): Found | null {
+  const danger = findEmergency(rules);
+  if (danger !== null) return fixedReply(danger.child ? 'emergency_child' : 'emergency', language);
+  if (!/[\p{L}\d]/u.test(text)) return fixedReply('empty', language);
+  const misuse = findMisuse(rules);
+  if (misuse !== null) return fixedReply(misuse, language);
+  if (asksAboutOwnFile(rules)) return fixedReply('personal_case', language);
+  if (asksForOtherPeople(rules)) return fixedReply('private_data', language);
   // "vâng" in answer to a question about the household is no small talk
-  const answers = (draft.question.previous?.household?.asked ?? null) !== null && saysYesOrNo(draft.text);
-  switch (answers ? null : findSmallTalk(draft.rules)) {
-    case 'greeting':
-      return fixed('small_talk', 'greeting');
-    case 'thanks':
-      return fixed('small_talk', 'thanks');
-    case 'about_me':
-      return fixed('small_talk', 'aboutMe');
-    case null:
-      return null;
-  }
+  const answers = (question.previous?.household?.asked ?? null) !== null && saysYesOrNo(text);
+  const talk = answers ? null : findSmallTalk(rules);
+  return talk === null ? null : fixedReply(talk, language);
 }

@@ -1,17 +1,53 @@
-import type { Draft } from '../draft.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { Draft, Found } from '../draft.ts';
+import type { Completeness, Knowledge, LookUpKind } from '../knowledge.ts';
 import { lookUpPolicy } from '../lookups/policy.ts';
+import { textsIn } from '../texts/texts.ts';
+import { lookUpRestated } from './look-up-restated.ts';
+
+/** What was found, and by which kind of knowledge. */
+interface ByRule {
+  readonly found: Found;
+  readonly kind: LookUpKind | 'policy';
+}
 
 /**
- * Asks each kind of knowledge in turn; documents come last, they always have a word to say. Only what they answer is worded by a model,
- * where there is one: figures, verdicts and fixed texts stay as they are.
+ * Asks each kind of knowledge in turn; documents come last, they always have a word to say. Where the rules find nothing, a model may sort
+ * and restate the question; what is found may be worded by it. Fixed texts stay as they are.
  */
 export async function lookUp(draft: Draft, knowledge: Knowledge): Promise<Draft> {
-  for (const attempt of knowledge.lookUps) {
-    const found = await attempt(draft);
-    if (found !== null) return { ...draft, found };
+  const { found, kind } = await findByRule(draft, knowledge);
+  if (isUnsure(found, kind)) {
+    const restated = await lookUpRestated(draft, knowledge);
+    return { ...draft, ...(restated ?? { found }) };
   }
-  const keyless = await lookUpPolicy(draft, knowledge);
-  if (keyless.status !== 'answered' || knowledge.rephrase === undefined) return { ...draft, found: keyless };
-  return { ...draft, found: await knowledge.rephrase(draft, keyless, knowledge) };
+  return { ...draft, found: await worded(draft, found, kind, knowledge) };
+}
+
+async function findByRule(draft: Draft, knowledge: Knowledge): Promise<ByRule> {
+  for (const { kind, lookUp: attempt } of knowledge.lookUps) {
+    const found = await attempt(draft);
+    if (found !== null) return { found, kind };
+  }
+  return { found: await lookUpPolicy(draft, knowledge), kind: 'policy' };
+}
+
+/** The documents have nothing, and no sentence that says so. */
+function isUnsure({ status, citations }: Found, kind: ByRule['kind']): boolean {
+  return kind === 'policy' && status !== 'answered' && citations.length === 0;
+}
+
+async function worded(draft: Draft, found: Found, kind: ByRule['kind'], knowledge: Knowledge): Promise<Found> {
+  if (found.status !== 'answered') return found;
+  if (found.isResult === true) return (await knowledge.reword?.(draft, found, knowledge)) ?? found;
+  if (kind !== 'policy' || knowledge.rephrase === undefined) return found;
+  const said = await knowledge.rephrase(draft, found, knowledge);
+  return withCompleteness(said.found, said.completeness, draft);
+}
+
+/** Says so when the lines answer a part of the question only, or lie near it. */
+export function withCompleteness(found: Found, completeness: Completeness, { language }: Draft): Found {
+  if (completeness !== 'partial' && completeness !== 'none') return found;
+  const texts = textsIn(language);
+  const text = completeness === 'partial' ? texts.answersPart : texts.answersNear;
+  return { ...found, blocks: [...found.blocks, { kind: 'note', text, cites: [] }] };
 }

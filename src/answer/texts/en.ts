@@ -84,4 +84,8 @@ export const en: Texts = {
   documentReplacedBy: 'Replaced by: {numbers}.',
   documentNotFound: 'I do not have document number {number}, so I cannot say what it contains.',
   decided: 'The commune People’s Committee decides; this answer is for orientation only.',
+  understoodAs: 'I take your question to be: “{text}”.',
+  askHousehold: 'What support can my household get?',
+  answersPart: 'The documents I have answer only a part of this question.',
+  answersNear: 'This is the nearest I have; it may not be what you asked.',
 };

@@ -48,4 +48,10 @@ export interface Texts {
   readonly documentReplacedBy: string;
   readonly documentNotFound: string;
   readonly decided: string;
+  /** How a model put the question that the rules did not know. */
+  readonly understoodAs: string;
+  readonly askHousehold: string;
+  /** Words of doubt, where a model finds that the lines answer a part of the question, or none of it. */
+  readonly answersPart: string;
+  readonly answersNear: string;
 }

@@ -84,4 +84,8 @@ export const vi: Texts = {
   documentReplacedBy: 'Đã được thay thế bởi: {numbers}.',
   documentNotFound: 'Tôi chưa có văn bản số {number} trong kho tài liệu, nên không nói được về nội dung văn bản đó.',
   decided: 'UBND cấp xã là nơi quyết định; câu trả lời này chỉ để tham khảo.',
+  understoodAs: 'Tôi hiểu bạn hỏi: “{text}”.',
+  askHousehold: 'Gia đình tôi được hỗ trợ những gì?',
+  answersPart: 'Tài liệu tôi có mới trả lời được một phần câu hỏi này.',
+  answersNear: 'Đây là nội dung gần nhất tôi có; có thể chưa đúng điều bạn hỏi.',
 };

@@ -13,7 +13,7 @@ const whole: Knowledge = {
   mend: (text) => text,
   withoutPlaces: (text) => text,
   placesOf: () => [],
-  lookUps: [createEligibilityLookUp({ knowledge, criteria, now: () => clock })],
+  lookUps: [{ kind: 'eligibility', lookUp: createEligibilityLookUp({ knowledge, criteria, now: () => clock }) }],
 };
 const answer = createAnswerer(
   whole,

@@ -87,10 +87,13 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     mend: (text) => text,
     withoutPlaces: (text: string) => text,
     placesOf: () => [],
-    lookUps: [createStatisticsLookUp(parts), createPlaceLookUp(parts)].map((lookUp) => async (draft) => {
-      found = await lookUp(draft);
-      return found;
-    }),
+    lookUps: [createStatisticsLookUp(parts), createPlaceLookUp(parts)].map((attempt) => ({
+      kind: 'statistics',
+      async lookUp(draft) {
+        found = await attempt(draft);
+        return found;
+      },
+    })),
   };
   const failures: Error[] = [];
   const answerer = createAnswerer(knowledge, (error) =>

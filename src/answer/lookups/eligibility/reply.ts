@@ -80,6 +80,7 @@ export function createReply(parts: EligibilityParts, state: HouseholdState, said
     found: (status, followUps, next) => ({
       status,
       blocks,
+      isResult: true,
       citations: citations.all(),
       followUps,
       turn: { household: next },

@@ -120,6 +120,7 @@ export function createReply(parts: FigureParts, language: Language): Reply {
     found: (status, followUps) => ({
       status,
       blocks,
+      isResult: true,
       citations: citer.all(),
       followUps: [...new Set(followUps)].slice(0, 4),
       ...(computed.length === 0 ? {} : { computed }),

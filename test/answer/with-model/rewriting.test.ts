@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadFollowUpPrompt } from '../../src/answer/compose-with-model/prompt.ts';
-import { createModelRewriter } from '../../src/answer/compose-with-model/rewrite-follow-up.ts';
-import type { Draft } from '../../src/answer/draft.ts';
-import type { Turn } from '../../src/answer/model.ts';
-import { createBudget } from '../../src/llm/budget.ts';
-import { createChat } from '../../src/llm/chat.ts';
-import * as endpoint from '../support/local-endpoint.ts';
+import { loadFollowUpPrompt } from '../../../src/answer/prompts.ts';
+import { createModelRewriter } from '../../../src/answer/understand-with-model/rewrite-follow-up.ts';
+import type { Draft } from '../../../src/answer/draft.ts';
+import type { Turn } from '../../../src/answer/model.ts';
+import { createBudget } from '../../../src/llm/budget.ts';
+import { createChat } from '../../../src/llm/chat.ts';
+import * as endpoint from '../../support/local-endpoint.ts';
 
 let server: endpoint.LocalEndpoint;
 beforeEach(async () => {
@@ -42,9 +42,10 @@ function draftOf(text: string): Draft {
   };
 }
 
-async function rewritten(text: string): Promise<string | null> {
+async function rewritten(text: string, more: Partial<Draft> = {}): Promise<string | null> {
   const chat = createChat({ baseUrl: server.baseUrl, apiKey: null, model: 'm' }, createBudget({ random: () => 0 }));
-  return createModelRewriter(chat, await loadFollowUpPrompt(), 600)(draftOf(text));
+  const rewrite = createModelRewriter({ chat, prompt: await loadFollowUpPrompt(), patienceMs: 600, budgetMs: 2_000 });
+  return rewrite({ ...draftOf(text), ...more });
 }
 
 it('takes what the model wrote out of both questions', async () => {
@@ -72,4 +73,11 @@ describe('leaves it to the rules when the model', () => {
     server.behave(behaviour);
     expect(await rewritten('còn hộ cận nghèo?')).toBeNull();
   });
+});
+
+it('is not asked about a follow-up to a follow-up: only one turn leaves', async () => {
+  server.say(() => '{"question": "Hộ cận nghèo được vay tối đa bao nhiêu năm 2025?"}');
+  const question = { text: 'còn hộ cận nghèo?', today: '2026-11-21', previous: { ...previous, leans: true } };
+  expect(await rewritten('còn hộ cận nghèo?', { question })).toBeNull();
+  expect(server.requests).toHaveLength(0);
 });

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { detectLanguage } from '../../language/detect.ts';
 import { foldDiacritics } from '../../language/fold.ts';
 import { findQuantities, sameQuantity } from '../../language/quantities.ts';
-import type { Chat } from '../../llm/chat.ts';
 import { deadlineIn } from '../../llm/deadline.ts';
 import type { Draft } from '../draft.ts';
 import type { Rewrite } from '../knowledge.ts';
 import { tidyText } from '../steps/tidy.ts';
-import { fenced } from './numbered.ts';
-import type { FollowUpPrompt } from './prompt.ts';
+import type { FollowUpPrompt } from '../prompts.ts';
+import { fenced } from '../compose-with-model/numbered.ts';
+import { timeLeft } from '../time-left.ts';
+import { lastTurn } from './question-for-model.ts';
+import type { UnderstandingParts } from './restate.ts';
 
 const schema = z.strictObject({ question: z.string().min(1).max(400) });
 const LONGEST = 200;
@@ -16,19 +18,24 @@ const LONGEST = 200;
 const OWN_WORDS = 0.7;
 
 /**
- * Writes follow-ups out by a model. `null` when the model is late, wrong or down, or brings in what neither question holds: the rules then do it.
- * @param patienceMs a part of the time of the whole question, since the answer must still be found and worded
+ * Writes follow-ups out by a model. `null` when the model is late, wrong or down, or brings in what neither question holds: the rules then
+ * do it. So they do for a follow-up to a follow-up, since only one turn leaves.
  */
-export function createModelRewriter(chat: Chat, prompt: FollowUpPrompt, patienceMs: number): Rewrite {
+export function createModelRewriter({
+  chat,
+  prompt,
+  patienceMs,
+  budgetMs,
+}: UnderstandingParts<FollowUpPrompt>): Rewrite {
   return async (draft) => {
-    const { previous } = draft.question;
-    if (previous === undefined) return null;
-    const filled = await prompt({ before: fenced(previous.text), question: fenced(draft.text) });
-    const deadline = deadlineIn(patienceMs);
+    const before = lastTurn(draft);
+    if (before === null) return null;
+    const filled = await prompt({ before, question: fenced(draft.text) });
+    const deadline = deadlineIn(Math.min(patienceMs, timeLeft(draft, budgetMs)));
     const outcome = await chat.ask({ ...filled, name: 'follow_up', schema, maxTokens: LONGEST, deadline });
     if (outcome.kind === 'failed') return null;
     const written = tidyText(outcome.value.question);
-    return isFaithful(written, draft, previous.text) ? written : null;
+    return isFaithful(written, draft, before) ? written : null;
   };
 }
 

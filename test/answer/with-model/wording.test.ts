@@ -2,25 +2,24 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Question } from '../../src/answer/model.ts';
-import { renderText } from '../../src/answer/render-text.ts';
-import { createAnswerer } from '../../src/answer/answer.ts';
-import { linesOf } from '../../src/answer/compose/lines.ts';
-import { createModelComposer, type Wording } from '../../src/answer/compose-with-model/compose.ts';
-import { faultOf } from '../../src/answer/verify/sentence-check.ts';
-import { loadComposePrompt } from '../../src/answer/compose-with-model/prompt.ts';
-import { type Application, openApplication } from '../../src/application.ts';
-import { createBudget } from '../../src/llm/budget.ts';
-import { createChat } from '../../src/llm/chat.ts';
-import { createLogger } from '../../src/logger.ts';
-import { CORRUPTIONS } from '../../scripts/eval/gate/corruptions.ts';
-import { measureGate, SEED, type Trial } from '../../scripts/eval/gate/measure-gate.ts';
-import { readGoldenSet } from '../../scripts/eval/golden-set.ts';
-import { judgeAnswer } from '../../scripts/eval/judge-answer.ts';
-import { changed, faithful, linesIn, reply } from '../support/compose-model.ts';
-import * as endpoint from '../support/local-endpoint.ts';
+import type { Answer, Question } from '../../../src/answer/model.ts';
+import { renderText } from '../../../src/answer/render-text.ts';
+import { createAnswerer } from '../../../src/answer/answer.ts';
+import { linesOf } from '../../../src/answer/compose/lines.ts';
+import { createModelComposer } from '../../../src/answer/compose-with-model/compose.ts';
+import type { Wording } from '../../../src/answer/compose-with-model/wording.ts';
+import { faultOf } from '../../../src/answer/verify/sentence-check.ts';
+import { loadComposePrompt } from '../../../src/answer/prompts.ts';
+import { type Application, openApplication } from '../../../src/application.ts';
+import { createBudget } from '../../../src/llm/budget.ts';
+import { createChat } from '../../../src/llm/chat.ts';
+import { createLogger } from '../../../src/logger.ts';
+import { CORRUPTIONS } from '../../../scripts/eval/gate/corruptions.ts';
+import { measureGate, SEED, type Trial } from '../../../scripts/eval/gate/measure-gate.ts';
+import { changed, faithful, linesIn, reply } from '../../support/compose-model.ts';
+import * as endpoint from '../../support/local-endpoint.ts';
+import { TODAY, ungroundedOf } from '../../support/model-at-work.ts';
 
-const TODAY = '2026-11-21';
 const BUDGET = 1_500;
 const QUESTION: Question = {
   text: 'Nhà nước hỗ trợ hộ cận nghèo bao nhiêu phần trăm tiền đóng bảo hiểm y tế?',
@@ -82,20 +81,7 @@ async function worded(question: Question = QUESTION): Promise<{ answer: Answer; 
   return { answer: await answer(question), ms: performance.now() - started };
 }
 
-const golden = {
-  ...QUESTION,
-  id: 'x',
-  kind: 'scheme',
-  form: 'vi',
-  after: [],
-  status: ['answered'],
-  facts: [],
-  absent: [],
-  documents: [],
-} as const;
-const ungrounded = (answer: Answer): readonly string[] =>
-  judgeAnswer({ ...golden, status: ['answered'], after: [], facts: [], absent: [], documents: [] }, answer, 0, [])
-    .ungrounded;
+const ungrounded = (answer: Answer): readonly string[] => ungroundedOf(answer, QUESTION);
 
 describe('whatever goes wrong on the way, the answer without a model goes out in time', () => {
   it.each<[string, endpoint.Behaviour]>([
@@ -225,9 +211,20 @@ describe('a model that says what is not so', () => {
     expect(ungrounded(answer)).toEqual([]);
   });
 
-  it('says that the lines do not answer: the answer found stays', async () => {
+  it('says that the lines do not answer: the answer found stays, with a word of doubt', async () => {
     server.say(() => reply([], { completeness: 'none' }));
-    expect((await worded()).answer).toEqual(keyless);
+    const { answer } = await worded();
+    expect(renderText(answer)).toContain('có thể chưa đúng điều bạn hỏi');
+    expect(answer.citations).toEqual(keyless.citations);
+    const { blocks } = answer;
+    expect(keyless.blocks.every((block) => blocks.some((own) => JSON.stringify(own) === JSON.stringify(block)))).toBe(
+      true,
+    );
+  });
+
+  it('says that the lines answer a part: so does the answer', async () => {
+    server.say((body) => JSON.stringify({ ...Object(JSON.parse(faithful(body))), completeness: 'partial' }));
+    expect(renderText((await worded()).answer)).toContain('mới trả lời được một phần');
   });
 
   it('asks things of its own on buttons', async () => {
@@ -292,19 +289,6 @@ describe('what leaves', () => {
   });
 });
 
-describe('a server that is dead from the start', () => {
-  it('changes no answer', async () => {
-    await server.close();
-    const sample = readGoldenSet('test/eval/develop.jsonl').filter((_golden, index) => index % 60 === 0);
-    for (const { text, today, lang } of sample) {
-      const question = { text, today, ...(lang === undefined ? {} : { language: lang }) };
-      expect((await worded(question)).answer).toEqual(await application.answer(question));
-    }
-    expect(wordings.length).toBeGreaterThan(2);
-    server = await endpoint.startLocalEndpoint();
-  });
-});
-
 describe('real lines', () => {
   it('each follows from itself', () => {
     const { retriever, sources } = application.knowledge;
@@ -330,17 +314,4 @@ describe('real lines', () => {
     for (const kind of CORRUPTIONS) expect([kind, withheld(kind) >= 0.9]).toEqual([kind, true]);
     expect(withheld('paraphrase')).toBeLessThanOrEqual(0.02);
   });
-});
-
-it('the pipeline and the gate cost less than 50 ms beside the model', async () => {
-  server.say(faithful);
-  const own: number[] = [];
-  for (const { text, today } of readGoldenSet('test/eval/develop.jsonl').filter((_golden, index) => index % 30 === 0)) {
-    wordings.length = 0;
-    await worded({ text, today });
-    own.push(...wordings.map(({ ownMs }) => ownMs));
-  }
-  own.sort((a, b) => a - b);
-  expect(own.length).toBeGreaterThan(5);
-  expect(own[Math.floor(own.length * 0.95)]).toBeLessThan(50);
 });

@@ -1,0 +1,62 @@
+import type { Language } from '../../../corpus/model.ts';
+import { type Clause, clausesOf } from '../entailment/clauses.ts';
+
+const MARK = /⟦(\p{Lu})(\d+)⟧/gu;
+
+/** A mark in a sentence: its kind, and the words of the clause that it stands in. */
+interface Marked {
+  readonly name: string;
+  readonly kind: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Joins that begin a clause of their own around a figure. */
+const JOINS = / (?:và|còn|so với|and|while|against|compared with) /gu;
+
+function marksOf(text: string, language: Language): readonly Marked[] {
+  return clausesOf(text.replaceAll(JOINS, ', '), language).flatMap((clause) => inClause(clause));
+}
+
+function inClause({ text, words }: Clause): readonly Marked[] {
+  const others = new Set(words.filter((word) => !/^\p{L}\d+$/u.test(word)));
+  return [...text.matchAll(MARK)].map(([, letter = '', number = '']) => ({
+    name: letter + number,
+    kind: letter,
+    words: others,
+  }));
+}
+
+const namesOf = (marks: readonly Marked[]): string => marks.map(({ name }) => name).join(' ');
+
+/**
+ * Whether the same marks stand in both texts beside the same words: each as often, and of several of one kind each nearer to its own words
+ * than to those of another, or all in one order.
+ */
+export function sameMarks(before: string, after: string, language: Language): boolean {
+  const [own, said] = [marksOf(before, language), marksOf(after, language)];
+  const sorted = (marks: readonly Marked[]): string =>
+    marks
+      .map(({ name }) => name)
+      .sort()
+      .join(' ');
+  if (sorted(own) !== sorted(said)) return false;
+  return [...new Set(own.map(({ kind }) => kind))].every((kind) => {
+    const [ownKind, saidKind] = [own, said].map((marks) => marks.filter((mark) => mark.kind === kind));
+    return ownKind === undefined || saidKind === undefined || ownKind.length < 2 || keepsOrder(ownKind, saidKind);
+  });
+}
+
+/** Several figures of one kind keep their order and their neighbours. */
+function keepsOrder(own: readonly Marked[], said: readonly Marked[]): boolean {
+  if (namesOf(own) !== namesOf(said)) return false;
+  return said.every(({ words }, at) => {
+    const likenesses = own.map((other) => likeness(words, other.words));
+    return (likenesses[at] ?? 0) >= Math.max(...likenesses) - 1e-9;
+  });
+}
+
+/** Share of words in common (Jaccard). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common / Math.max(1, a.size + b.size - common);
+}
