@@ -45,7 +45,7 @@ export type ConfigResult =
   | { readonly kind: 'bad'; readonly mistakes: readonly ConfigMistake[] };
 
 const DEFAULT_ENDPOINT = 'https://api.openai.com/v1';
-const TRACING = ['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'LANGCHAIN_TRACING'];
+const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING_V2', 'LANGCHAIN_TRACING'];
 
 /**
  * Reads the configuration from the environment. Empty variables count as absent. Tracing to a third party is refused:

@@ -93,6 +93,7 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
     ],
     ['LANGCHAIN_TRACING_V2', { LANGCHAIN_TRACING_V2: 'true' }],
     ['LANGSMITH_TRACING', { LANGSMITH_TRACING: 'true' }],
+    ['LANGSMITH_TRACING_V2', { LANGSMITH_TRACING_V2: 'true' }],
   ])('%s', (variable, environment) => {
     const found = mistakes(environment);
     expect(found.map((mistake) => mistake.variable)).toEqual([variable]);

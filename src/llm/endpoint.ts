@@ -8,6 +8,14 @@ export interface EndpointAddress {
   readonly model: string;
 }
 
+/** What the client would tell of this machine: its system, processor and versions. */
+const NOTHING_OF_THE_MACHINE = Object.fromEntries(
+  ['lang', 'package-version', 'os', 'arch', 'runtime', 'runtime-version', 'retry-count', 'timeout'].map((name) => [
+    `x-stainless-${name}`,
+    null,
+  ]),
+);
+
 /** The client of an endpoint. Its own retries are off and it logs nothing: the budget decides, and a server's body can echo a question. */
 export function clientFor({ baseUrl, apiKey }: EndpointAddress, timeout: number): OpenAI {
   return new OpenAI({
@@ -18,6 +26,7 @@ export function clientFor({ baseUrl, apiKey }: EndpointAddress, timeout: number)
     maxRetries: 0,
     timeout,
     logLevel: 'off',
+    defaultHeaders: NOTHING_OF_THE_MACHINE,
     // A redirect would carry the question to a host that nobody configured.
     fetchOptions: { redirect: 'error' },
   });

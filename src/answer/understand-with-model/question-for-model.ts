@@ -8,8 +8,7 @@ import type { Draft } from '../draft.ts';
  */
 export function questionForModel(draft: Draft): string {
   const { text, search, leans } = draft;
-  const whole = leans === true && lastTurn(draft) !== null ? `${text} (${search})` : text;
-  return fenced(maskPersonalNumbers(whole).text);
+  return fenced(maskPersonalNumbers(leans === true && lastTurn(draft) !== null ? search : text).text);
 }
 
 /** The last turn as it was looked up; `null` when there is none, or when it holds words of the turn before it. */

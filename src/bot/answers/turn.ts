@@ -10,6 +10,7 @@ const schema = z.object({
   question: z.string(),
   turn: z.object({
     text: z.string(),
+    leans: z.boolean().default(false),
     language: z.enum(['vi', 'en']),
     scheme: z.string().nullable(),
     place: z.string().nullable(),
