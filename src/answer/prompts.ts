@@ -41,14 +41,14 @@ export async function loadPrompts(folder: string = PROMPT_FOLDER) {
 export const loadComposePrompt = (folder: string = PROMPT_FOLDER): Promise<ComposePrompt> => inBoth(folder, 'compose');
 
 /** Rewords sentences about figures or a household. */
-export const loadRewordPrompt = (folder: string = PROMPT_FOLDER): Promise<RewordPrompt> => inBoth(folder, 'reword');
+const loadRewordPrompt = (folder: string = PROMPT_FOLDER): Promise<RewordPrompt> => inBoth(folder, 'reword');
 
 /** Writes follow-ups out. */
 export const loadFollowUpPrompt = (folder: string = PROMPT_FOLDER): Promise<FollowUpPrompt> =>
   load(folder, 'follow-up.txt');
 
 /** Sorts a question that the rules do not know, and restates it in both languages. */
-export const loadRestatePrompt = (folder: string = PROMPT_FOLDER): Promise<RestatePrompt> =>
+const loadRestatePrompt = (folder: string = PROMPT_FOLDER): Promise<RestatePrompt> =>
   load(folder, 'restate.txt');
 
 async function inBoth<Value extends string>(folder: string, name: string): Promise<PromptInBoth<Value>> {

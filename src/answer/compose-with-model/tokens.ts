@@ -12,7 +12,7 @@ export interface Tokens {
 type Letters = Partial<Record<QuantityKind | 'year', string>>;
 
 /** What is hidden, and the letter that begins its marks: what a model must not write itself. */
-export const ADDRESSES: Letters = { document_number: 'V', link: 'L', phone: 'P' };
+const ADDRESSES: Letters = { document_number: 'V', link: 'L', phone: 'P' };
 /** Every figure too: of finished results a model sees none. */
 export const EVERY_FIGURE: Letters = { ...ADDRESSES, number: 'N', year: 'Y', percent: 'R', date: 'D' };
 

@@ -45,7 +45,7 @@ async function worded(draft: Draft, found: Found, kind: ByRule['kind'], knowledg
 }
 
 /** Says so when the lines answer a part of the question only, or lie near it. */
-export function withCompleteness(found: Found, completeness: Completeness, { language }: Draft): Found {
+function withCompleteness(found: Found, completeness: Completeness, { language }: Draft): Found {
   if (completeness !== 'partial' && completeness !== 'none') return found;
   const texts = textsIn(language);
   const text = completeness === 'partial' ? texts.answersPart : texts.answersNear;

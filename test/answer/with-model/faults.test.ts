@@ -43,11 +43,11 @@ const GOOD = byTask({
 });
 
 /** What people read of an answer; its turn holds the time. */
-const said = ({ turn: _, ...read }: Answer) => read;
+const said = (answer: Answer) => ({ ...answer, turn: null });
 
 async function ask(task: (typeof TASKS)[number]): Promise<{ readonly answer: Answer; readonly ms: number }> {
-  const { ask: answer } = await modelAtWork(application, server);
-  return answer(QUESTIONS[task]);
+  const model = await modelAtWork(application, server);
+  return model.ask(QUESTIONS[task]);
 }
 
 describe('a model that does it well', () => {
