@@ -7,4 +7,6 @@ export const PERSONAL_TABLES = [
   'gap_people',
   'subscriptions',
   'told',
+  'marks',
+  'letters',
 ] as const;

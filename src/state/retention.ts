@@ -15,6 +15,7 @@ export function tooOld(now: number): readonly TooOld[] {
   const before = (days: number): number => now - days * DAY;
   return [
     { table: 'sessions', column: 'expires_at', before: now + 1 },
+    { table: 'marks', column: 'until', before: now + 1 },
     { table: 'people', column: 'seen_at', before: before(KEPT_DAYS.language) },
     { table: 'feedback', column: 'at', before: before(KEPT_DAYS.feedback) },
     { table: 'answers', column: 'made_at', before: before(KEPT_DAYS.answers) },

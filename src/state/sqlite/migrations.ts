@@ -92,4 +92,26 @@ export const MIGRATIONS: readonly string[] = [
      name TEXT PRIMARY KEY,
      value TEXT NOT NULL
    ) STRICT`,
+  // 3: what was done just now; messages to many
+  `CREATE TABLE marks (
+     person TEXT NOT NULL,
+     what TEXT NOT NULL,
+     until INTEGER NOT NULL,
+     PRIMARY KEY (person, what)
+   ) STRICT;
+   CREATE TABLE mailings (
+     id INTEGER PRIMARY KEY,
+     kind TEXT NOT NULL,
+     content TEXT NOT NULL,
+     report BLOB NOT NULL,
+     total INTEGER NOT NULL,
+     reached INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE TABLE letters (
+     mailing INTEGER NOT NULL REFERENCES mailings (id) ON DELETE CASCADE,
+     person TEXT NOT NULL,
+     address BLOB NOT NULL,
+     language TEXT NOT NULL,
+     PRIMARY KEY (mailing, person)
+   ) STRICT`,
 ];

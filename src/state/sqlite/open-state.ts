@@ -5,7 +5,10 @@ import { forgetOld } from './forget-old.ts';
 import { createAnswers } from './tables/answers.ts';
 import { createAudit } from './tables/audit.ts';
 import { createFeedback } from './tables/feedback.ts';
+import { createDuties } from './tables/duties.ts';
 import { createGaps } from './tables/gaps.ts';
+import { createMailings } from './tables/mailings.ts';
+import { createMarks } from './tables/marks.ts';
 import { createOfficials } from './tables/officials.ts';
 import { createPeople } from './tables/people.ts';
 import { createSessions } from './tables/sessions.ts';
@@ -30,8 +33,12 @@ export function openState(options: DatabaseOptions & { readonly now: () => numbe
     officials: createOfficials(database, now),
     settings: createSettings(database, now),
     subscriptions: createSubscriptions(database, now),
+    marks: createMarks(database, now),
+    mailings: createMailings(database),
+    duties: createDuties(),
     erase: async (person) => eraseEverything(database, person),
     forgetOld: async () => forgetOld(database, now()),
+    isUnreachable: () => false,
     close: async () => {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       database.close();
