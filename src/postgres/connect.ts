@@ -2,6 +2,8 @@ import postgres from 'postgres';
 
 /** A pool of connections to PostgreSQL; queries are tagged templates, `sql.begin` is a transaction. */
 export type Database = postgres.Sql;
+/** A transaction of `Database`. */
+export type Transaction = postgres.TransactionSql;
 
 export interface ConnectOptions {
   /** Connections at most; 10 when absent. */

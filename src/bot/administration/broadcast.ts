@@ -1,11 +1,11 @@
-import { type Api, Composer } from 'grammy';
+import { Composer } from 'grammy';
 import { fill } from '../../answer/texts/texts.ts';
 import { buttonData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { onButton } from '../keyboards/on-button.ts';
 import { bold, type Paragraph, paragraph } from '../rich/model.ts';
 import { say } from '../sending/say.ts';
-import { sendToMany } from '../sending/to-many.ts';
+import { type MailingText, sendMailings } from '../sending/mailings.ts';
 import type { BotServices } from '../services.ts';
 import type { BotTexts } from '../texts/text-keys.ts';
 import { botTexts } from '../texts/texts.ts';
@@ -24,15 +24,17 @@ export function createBroadcast(services: BotServices): Composer<BotContext> {
     await say(ctx, ctx.visit.texts.broadcastHow);
   });
   onButton(composer, 'broadcast', async (ctx, [answer]) => {
-    const { person, texts } = ctx.visit;
+    const { person, texts, language } = ctx.visit;
     const text: unknown = await state.sessions.take(person, 'broadcast');
     if (answer === 'no') return say(ctx, texts.broadcastDropped);
     if (typeof text !== 'string') return say(ctx, texts.staleButton);
-    const people = await state.people.addresses();
-    await state.audit.write(person, 'broadcast', `${people.length}`);
-    await say(ctx, fill(texts.broadcastBegun, { count: String(people.length) }));
+    const report = services.identity.seal(ctx.chatId ?? 0);
+    const content = { vi: notice(text, botTexts('vi')), en: notice(text, botTexts('en')) };
+    const count = await state.mailings.begin({ kind: 'notice', content, report, language, to: 'notices' });
+    await state.audit.write(person, 'broadcast', `${count}`);
+    await say(ctx, fill(texts.broadcastBegun, { count: String(count) }));
     // The administrator goes on meanwhile; what happens is told when it is done.
-    services.aside(async () => sendAll(ctx.api, services, ctx.chatId ?? 0, text, texts));
+    services.aside(async () => sendMailings(ctx.api, services));
   });
   return composer;
 }
@@ -43,7 +45,7 @@ export async function preview(ctx: BotContext, { state }: BotServices, text: str
   if (text.length > LONGEST) return say(ctx, fill(texts.broadcastLong, { most: String(LONGEST) }));
   const people = await state.people.addresses();
   await state.sessions.write(person, 'broadcast', text);
-  await say(ctx, notice(text, texts));
+  await say(ctx, noticeLines(text, texts));
   await say(ctx, fill(texts.broadcastAsk, { count: String(people.length) }), [
     [
       { text: texts.broadcastYes, callback_data: buttonData('broadcast', 'yes') },
@@ -52,19 +54,12 @@ export async function preview(ctx: BotContext, { state }: BotServices, text: str
   ]);
 }
 
-async function sendAll(api: Api, services: BotServices, chat: number, text: string, texts: BotTexts): Promise<void> {
-  const people = await services.state.people.addresses();
-  const reached = await sendToMany(api, services, people, ({ language }) => {
-    const own = botTexts(language ?? 'vi');
-    return {
-      content: notice(text, own),
-      keyboard: [[{ text: own.noMoreNotices, callback_data: buttonData('notices', 'no') }]],
-    };
-  });
-  await api.sendMessage(chat, fill(texts.broadcastDone, { count: String(reached), total: String(people.length) }));
-}
+const notice = (text: string, texts: BotTexts): MailingText => ({
+  content: noticeLines(text, texts),
+  keyboard: [[{ text: texts.noMoreNotices, callback_data: buttonData('notices', 'no') }]],
+});
 
-const notice = (text: string, texts: BotTexts): Paragraph[] => [
+const noticeLines = (text: string, texts: BotTexts): Paragraph[] => [
   paragraph([bold(texts.noticeHead)]),
   ...text.split(/\n{2,}/u).map((part) => paragraph(part)),
 ];

@@ -6,8 +6,9 @@ import type { BotContext } from '../context.ts';
 import { onButton } from '../keyboards/on-button.ts';
 import { bold, italic, paragraph } from '../rich/model.ts';
 import { say } from '../sending/say.ts';
-import { sendToMany } from '../sending/to-many.ts';
+import { type MailingText, sendMailings } from '../sending/mailings.ts';
 import type { BotServices } from '../services.ts';
+import type { BotTexts } from '../texts/text-keys.ts';
 import { botTexts } from '../texts/texts.ts';
 import { expect } from './expecting.ts';
 import { buildNow } from './index-acts.ts';
@@ -82,20 +83,18 @@ export async function takeGapSource(
   const waiting = (await state.gaps.close(id, document)) ?? [];
   await state.audit.write(person, 'answer_gap', `${id} ${document}`);
   await buildNow(ctx, services);
-  services.aside(async () => {
-    const reached = await sendToMany(ctx.api, services, waiting, (one) => {
-      const own = botTexts(one.language);
-      const based = [number, url].filter((part) => part !== null).join(', ');
-      return {
-        content: [
-          paragraph([bold(own.gapAnswered)]),
-          paragraph(question, { style: 'quote' }),
-          ...text.split(/\n{2,}/u).map((part) => paragraph(part)),
-          paragraph([italic(`${own.sources}: ${based}`)]),
-        ],
-        keyboard: [],
-      };
-    });
-    await ctx.api.sendMessage(ctx.chatId ?? 0, fill(texts.gapTold, { count: String(reached) }));
+  const based = [number, url].filter((part) => part !== null).join(', ');
+  const letter = (own: BotTexts): MailingText => ({
+    content: [
+      paragraph([bold(own.gapAnswered)]),
+      paragraph(question, { style: 'quote' }),
+      ...text.split(/\n{2,}/u).map((part) => paragraph(part)),
+      paragraph([italic(`${own.sources}: ${based}`)]),
+    ],
+    keyboard: [],
   });
+  const content = { vi: letter(botTexts('vi')), en: letter(botTexts('en')) };
+  const report = services.identity.seal(ctx.chatId ?? 0);
+  await state.mailings.begin({ kind: 'gap', content, report, language: ctx.visit.language, to: waiting });
+  services.aside(async () => sendMailings(ctx.api, services));
 }

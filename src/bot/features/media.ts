@@ -4,7 +4,6 @@ import { fill } from '../../answer/texts/texts.ts';
 import { placeName } from '../../corpus/places/place-name.ts';
 import { buttonData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { createRecent } from '../dispatch/recent.ts';
 import { onButton } from '../keyboards/on-button.ts';
 import { say } from '../sending/say.ts';
 import type { BotServices } from '../services.ts';
@@ -14,18 +13,18 @@ import { exampleKeyboard } from './start.ts';
 /** Seconds after a message within which changing it asks anew. */
 const EDIT_SECONDS = 120;
 
-/** Albums remembered so that each is answered once. */
-const ALBUMS = 500;
+/** Milliseconds in which an album has come whole. */
+const ALBUM = 600_000;
 
 /** What is not a typed question: each kind gets one useful reply, and nothing of it is fetched or kept. */
 export function createMedia(services: BotServices): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const privately = composer.chatType('private');
-  const isOfAlbum = createRecent<string>(ALBUMS);
   privately.on('message', async (ctx, next) => {
     const album = ctx.message.media_group_id;
     // An album comes as one message a picture; one reply is enough.
-    if (album === undefined || !isOfAlbum(album)) await next();
+    if (album === undefined || (await services.state.marks.once(ctx.visit.person, `album:${album}`, ALBUM)))
+      await next();
   });
   privately.on('message:voice', async (ctx) => hear(ctx, services, ctx.message.voice));
   privately.on(['message:audio', 'message:video_note'], async (ctx) => say(ctx, ctx.visit.texts.voice));

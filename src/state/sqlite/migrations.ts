@@ -104,6 +104,7 @@ export const MIGRATIONS: readonly string[] = [
      kind TEXT NOT NULL,
      content TEXT NOT NULL,
      report BLOB NOT NULL,
+     language TEXT NOT NULL,
      total INTEGER NOT NULL,
      reached INTEGER NOT NULL DEFAULT 0
    ) STRICT;

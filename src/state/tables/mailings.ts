@@ -20,8 +20,9 @@ export interface Letter extends Recipient {
 
 /** A mailing that has nobody left to go to. */
 export interface Sent {
-  /** Sealed address of who began it. */
+  /** Sealed address of who began it, and their language. */
   readonly report: Uint8Array;
+  readonly language: Language;
   /** What it was, for the words of the report. */
   readonly kind: MailingKind;
   readonly total: number;
@@ -35,6 +36,7 @@ export interface NewMailing {
   readonly kind: MailingKind;
   readonly content: MailingContent;
   readonly report: Uint8Array;
+  readonly language: Language;
   /** `notices`: everyone who takes notices. */
   readonly to: 'notices' | readonly Recipient[];
 }
@@ -66,6 +68,7 @@ export const letterRow = z
 export const sentRow = z
   .object({
     report: z.instanceof(Uint8Array),
+    language,
     kind: z.enum(MAILING_KINDS),
     total: z.coerce.number(),
     reached: z.coerce.number(),

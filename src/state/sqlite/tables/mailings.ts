@@ -2,7 +2,9 @@ import { letterRow, type Mailings, sentRow } from '../../tables/mailings.ts';
 import { type Database, inOneStep } from '../database.ts';
 
 export function createMailings(database: Database): Mailings {
-  const make = database.prepare('INSERT INTO mailings (kind, content, report, total) VALUES (?, ?, ?, 0) RETURNING id');
+  const make = database.prepare(
+    'INSERT INTO mailings (kind, content, report, language, total) VALUES (?, ?, ?, ?, 0) RETURNING id',
+  );
   const address = database.prepare(
     'INSERT OR IGNORE INTO letters (mailing, person, address, language) VALUES (?, ?, ?, ?)',
   );
@@ -22,12 +24,12 @@ export function createMailings(database: Database): Mailings {
   const sent = database.prepare(
     `DELETE FROM mailings WHERE id = (SELECT id FROM mailings m WHERE NOT EXISTS
        (SELECT 1 FROM letters WHERE mailing = m.id) ORDER BY id LIMIT 1)
-     RETURNING report, kind, total, reached`,
+     RETURNING report, language, kind, total, reached`,
   );
   return {
-    begin: async ({ kind, content, report, to }) =>
+    begin: async ({ kind, content, report, language, to }) =>
       inOneStep(database, () => {
-        const id = Number(make.get(kind, JSON.stringify(content), report)?.['id']);
+        const id = Number(make.get(kind, JSON.stringify(content), report, language)?.['id']);
         if (to === 'notices') addressAll.run(id);
         else for (const one of to) address.run(id, one.person, one.address, one.language);
         return Number(counted.get(id)?.['total'] ?? 0);

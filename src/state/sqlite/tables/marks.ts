@@ -7,7 +7,6 @@ export function createMarks(database: Database, now: () => number): Marks {
      ON CONFLICT (person, what) DO UPDATE SET until = excluded.until WHERE marks.until <= ?`,
   );
   return {
-    once: async (person, what, milliseconds) =>
-      Number(mark.run(person, what, now() + milliseconds, now()).changes) > 0,
+    once: async (person, what, milliseconds) => Number(mark.run(person, what, now() + milliseconds, now()).changes) > 0,
   };
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Database } from '../../../postgres/connect.ts';
+import type { Lease } from '../../../postgres/lease.ts';
+import { LOCKS } from '../locks.ts';
+
+/** Milliseconds that a program may be without its lease before its lines go to others: after a restart of the server all take theirs anew. */
+const GRACE = 2000;
+
+export interface Watch {
+  readonly sql: Database;
+  readonly lease: Lease;
+  /** Owners without a lease, and since when. */
+  readonly suspects: Map<number, number>;
+  readonly now: () => number;
+}
+
+const owners = z.array(z.object({ owner: z.coerce.number(), alive: z.boolean() }));
+
+/** Frees the lines of programs that died, and counts it against the updates they were at. */
+export async function freeLinesOfTheDead({ sql, lease, suspects, now }: Watch): Promise<void> {
+  const rows = owners.parse([
+    ...(await sql`
+      select owner, exists (
+        select from pg_locks where locktype = 'advisory' and classid = ${LOCKS.owner}::oid and objid = owner::oid
+        and granted and database = (select oid from pg_database where datname = current_database())
+      ) as alive
+      from (select distinct owner from hoi_xa.lines where owner is not null) owned`),
+  ]);
+  const dead = new Set(rows.filter(({ alive }) => !alive).map(({ owner }) => owner));
+  if (dead.delete(lease.number)) lease.doubt();
+  for (const owner of suspects.keys()) if (!dead.has(owner)) suspects.delete(owner);
+  for (const owner of dead) {
+    const since = suspects.get(owner) ?? now();
+    suspects.set(owner, since);
+    if (now() - since < GRACE) continue;
+    suspects.delete(owner);
+    await free(sql, owner);
+  }
+}
+
+async function free(sql: Database, owner: number): Promise<void> {
+  await sql`
+    with freed as (
+      update hoi_xa.lines set owner = null, running_since = null where owner = ${owner} returning line
+    )
+    update hoi_xa.updates set losses = losses + 1 where id in (
+      select min(u.id) from hoi_xa.updates u join freed using (line) where u.done_at is null group by u.line
+    )`;
+}
