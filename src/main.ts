@@ -39,10 +39,10 @@ async function main(): Promise<void> {
     const streams = { input: process.stdin, output: process.stdout };
     return converse(application.answer, () => new Date().toISOString().slice(0, 10), streams);
   }
-  const { telegram: connection, idSecret, port, speech } = config;
+  const { telegram: connection, databaseUrl, idSecret, port, speech } = config;
   const transcribe = speech === null ? null : createTranscriber(speech);
   const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, transcribe, log };
-  if (connection !== null) return serveTelegram({ connection, port, ...common }, untilStopped());
+  if (connection !== null) return serveTelegram({ connection, port, databaseUrl, ...common }, untilStopped());
   const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
   await serveLocally({ ...common, port, onOpen }, untilStopped());
 }

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { type Application, CORPUS_OF_RECORD } from './application.ts';
-import { realClock } from './bot/clock.ts';
+import { realClock, wait } from './bot/clock.ts';
+import { LIMITS } from './bot/dispatch/limits.ts';
 import { runBot } from './bot/run-bot.ts';
 import type { Desk } from './bot/services.ts';
 import { createContacts, readContacts } from './corpus/contacts.ts';
@@ -11,7 +11,7 @@ import type { Transcribe } from './llm/speech.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
 import { createIdentity } from './state/identity.ts';
-import { openState } from './state/sqlite/open-state.ts';
+import { openStore, type Store } from './store.ts';
 import { createRowFinder } from './statistics/row-key.ts';
 import { createStatisticsTable } from './statistics/table.ts';
 import { followCurrent } from './upkeep/follow-current.ts';
@@ -35,6 +35,8 @@ export interface TelegramOptions {
   readonly dataFolder: string;
   /** Writes down what is said in a recording; absent: no speech endpoint is configured. */
   readonly transcribe?: Transcribe | null;
+  /** PostgreSQL for the state, shared with other replicas; absent: SQLite below the data folder. */
+  readonly databaseUrl?: string | null;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
   readonly idSecret: string | null;
   /** Port of `/healthz` and of the webhook; null for none. */
@@ -50,11 +52,9 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
   const { connection, application, dataFolder, log } = options;
   const clock = realClock;
   let desk = deskOf(application);
-  const state = openState({
-    path: join(dataFolder, 'state.sqlite'),
-    now: () => clock.now(),
-    onBroken: () => log.error('The state file was broken; it was put aside and a new one begun'),
-  });
+  const identity = createIdentity(await readIdSecret(options.idSecret, dataFolder));
+  const { databaseUrl = null } = options;
+  const store = await openStore({ databaseUrl, dataFolder, identity, limits: LIMITS, now: () => clock.now(), log });
   let loading: Promise<void> | null = null;
   const load = async (): Promise<void> => {
     // Answers under way keep the desk they began at.
@@ -78,8 +78,8 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       desk: () => desk,
       contacts: createContacts(await readContacts(CORPUS_OF_RECORD)),
       placeNear: createNearest(await readCoordinates(CORPUS_OF_RECORD)),
-      state,
-      identity: createIdentity(await readIdSecret(options.idSecret, dataFolder)),
+      ...store,
+      identity,
       clock,
       log,
       admins: connection.admins,
@@ -87,6 +87,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       upkeep: createUpkeep({ dataFolder, corpus: CORPUS_OF_RECORD, reload }),
     };
     const { token, apiRoot, webhook = null } = connection;
+    if (webhook === null) await becomePoller(store, log, signal);
     const end = await runBot({ token, apiRoot, webhook, port: options.port ?? null, services }, signal);
     if (end === 'unauthorised') {
       throw new Failure(
@@ -99,8 +100,25 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
     }
   } finally {
     unfollow();
-    await state.close();
+    await store.close();
   }
+}
+
+/** Seconds between tries to become the one that polls: at a restart the one before is still at its last answers. */
+const POLLER_PAUSES = [2, 3, 5, 10, 15, 25];
+
+/** @throws {Failure} when another replica goes on to poll */
+async function becomePoller(store: Store, log: Logger, signal: AbortSignal): Promise<void> {
+  for (const pause of POLLER_PAUSES) {
+    if (signal.aborted || (await store.becomePoller())) return;
+    log.warn('Another replica polls Telegram');
+    await wait(realClock, pause * 1000, signal);
+  }
+  if (signal.aborted || (await store.becomePoller())) return;
+  throw new Failure(
+    'Another replica polls Telegram for this bot, and only one may.',
+    'Set TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_SECRET to run several, or stop the other one.',
+  );
 }
 
 /** What the bot needs of one generation. */

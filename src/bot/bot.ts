@@ -1,4 +1,4 @@
-import { Bot, BotError, GrammyError, type Transformer } from 'grammy';
+import { Bot, GrammyError, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { wait } from './clock.ts';
 import type { BotContext } from './context.ts';
@@ -6,20 +6,21 @@ import { tellChanges } from './alerts/tell-changes.ts';
 import { createTally } from './answers/tally.ts';
 import { createAside } from './dispatch/aside.ts';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.ts';
-import { createRateLimit } from './dispatch/rate-limit.ts';
+import { LIMITS, WAITING } from './dispatch/limits.ts';
+import { createMemoryInbox } from './dispatch/memory-inbox.ts';
 import { createFileFetcher, downloadFile } from './fetch-file.ts';
 import { createFeatures } from './features.ts';
+import { apologise, createHandler } from './handle-update.ts';
 import { createIntake } from './intake.ts';
-import { languageOfApp } from './language-of.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { poll, type PollingEnd } from './polling.ts';
+import { createOnce } from './sending/once.ts';
+import { sendMailings } from './sending/mailings.ts';
 import { createPatience } from './sending/patience.ts';
 import { createRefusals } from './sending/refusals.ts';
+import type { Inbox } from '../state/inbox/inbox.ts';
 import type { BotDependencies, BotServices } from './services.ts';
-import { botTexts } from './texts/texts.ts';
 
-/** Messages a person may send in a minute. */
-const RATE = { most: 20, span: 60_000 };
-const ROOM = { atOnce: 20, waiting: 2000, waitingPerChat: 25 };
 /** Milliseconds that answers under way get when the program is told to stop. */
 const DRAIN = 30_000;
 /** Longest wait of one call, seconds; a request for updates is held for 30. */
@@ -40,17 +41,23 @@ export interface BotOptions {
 /** The bot over one Bot API. */
 export interface TelegramBot {
   readonly bot: Bot<BotContext>;
-  /** Takes an update and returns at once. */
-  accept(update: Update): void;
+  /** Takes an update; resolves when it is kept, long before it is answered. @throws when it has to be delivered again */
+  accept(update: Update): Promise<void>;
+  /** Begins to answer what the inbox holds. */
+  start(): void;
   /** Asks Telegram who the bot is. @returns false when it refuses the token or the signal is aborted */
   connect(signal: AbortSignal): Promise<boolean>;
   /** Fetches updates until the signal is aborted. */
   poll(signal: AbortSignal): Promise<PollingEnd>;
-  /** Deletes what is older than the rules of retention allow, and tells who follows a rule what became of it. */
-  tend(): Promise<void>;
+  /** Deletes what is older than the rules of retention allow, and tells who follows a rule what became of it; one program does it. */
+  tend(every: number): Promise<void>;
+  /** Sends what waits to go to many; one program does it. */
+  mail(): Promise<void>;
   /** Lets answers under way finish, at most 30 s. */
   drain(): Promise<void>;
   readonly dispatcher: Dispatcher;
+  readonly inbox: Inbox;
+  readonly metrics: Metrics;
   /** When a request for updates last came back, or an update came in, milliseconds since 1970; null before the first. */
   lastHeard(): number | null;
 }
@@ -63,7 +70,21 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
     ...(me === undefined ? {} : { botInfo: me }),
   });
   if (wire !== undefined) bot.api.config.use(wire);
+  const isReady = given.isReady ?? (() => true);
+  const dispatcher = createDispatcher({
+    ...LIMITS,
+    waiting: WAITING,
+    onError: (error) => log.error('Work threw', { error }),
+  });
+  const inbox = given.inbox ?? createMemoryInbox({ dispatcher, clock, limits: LIMITS });
+  const metrics = createMetrics({
+    running: () => inbox.running,
+    waiting: () => inbox.waiting,
+    isReady,
+    generation: () => given.desk().generation,
+  });
   bot.api.config.use(
+    metrics.wire,
     createPatience({ clock, log }),
     createRefusals({
       onBlocked: async (chat) => {
@@ -71,47 +92,65 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
         log.info('Erased after a block', { user: identity.keyOf(chat) });
       },
     }),
+    createOnce(),
   );
-  const dispatcher = createDispatcher({ ...ROOM, onError: (error) => log.error('Work threw', { error }) });
   const aside = createAside((error) => log.error('Work beside the chats failed', { error }));
   const services: BotServices = {
     ...given,
-    tally: createTally(),
-    load: () => ({ running: dispatcher.running, waiting: dispatcher.waiting }),
+    tally: createTally((status) => metrics.answered(status)),
+    load: () => ({ running: inbox.running, waiting: inbox.waiting }),
     aside: (work) => aside.begin(work),
     fetchFile: createFileFetcher(bot.api, download ?? ((path) => downloadFile(`${apiRoot}/file/bot${token}/${path}`))),
   };
   bot.use(createFeatures(services));
   const handle = createHandler(bot, services);
-  const accept = createIntake({
-    api: bot.api,
-    services,
-    dispatcher,
-    rateLimit: createRateLimit(RATE.most, RATE.span),
-    handle,
-  });
+  const intake = createIntake({ api: bot.api, services, inbox, onReceived: (kind) => metrics.received(kind) });
+  let isStarted = false;
+  const start = (): void => {
+    if (isStarted) return;
+    isStarted = true;
+    inbox.start({
+      handle: async (body) => {
+        // Only what Telegram vouched for at the door was put in.
+        const update = body as Update;
+        intake.begun(update);
+        const began = clock.now();
+        await handle(update);
+        metrics.handled((clock.now() - began) / 1000);
+      },
+      giveUp: async (body) => apologise(bot, services, body as Update),
+    });
+  };
+  if (!inbox.isShared) start();
   let heardAt: number | null = null;
   const onHeard = (): void => {
     heardAt = clock.now();
   };
   return {
     bot,
-    accept: (update) => {
+    accept: async (update) => {
       onHeard();
-      accept(update);
+      await intake.accept(update);
     },
+    start,
     dispatcher,
+    inbox,
+    metrics,
     lastHeard: () => heardAt,
     connect: (signal) => connect(bot, signal),
-    poll: (signal) => poll({ api: bot.api, accept, clock, log, onPoll: onHeard }, signal),
-    tend: async () => {
-      await state.forgetOld();
-      const told = await tellChanges(bot.api, given);
-      if (told > 0) log.info('Changes of rules were told', { count: told });
+    poll: (signal) =>
+      poll({ api: bot.api, accept: (update) => intake.accept(update), clock, log, onPoll: onHeard }, signal),
+    tend: async (every) => {
+      await state.duties.alone('tend', every, async () => {
+        await state.forgetOld();
+        const told = await tellChanges(bot.api, given);
+        if (told > 0) log.info('Changes of rules were told', { count: told });
+      });
     },
+    mail: () => sendMailings(bot.api, given),
     drain: async () => {
       const drained = new AbortController();
-      await Promise.race([Promise.all([dispatcher.idle(), aside.idle()]), wait(clock, DRAIN, drained.signal)]);
+      await Promise.race([Promise.all([inbox.stop(), aside.idle()]), wait(clock, DRAIN, drained.signal)]);
       drained.abort();
     },
   };
@@ -127,23 +166,4 @@ async function connect(bot: Bot<BotContext>, signal: AbortSignal): Promise<boole
     if (signal.aborted || (error instanceof GrammyError && [401, 404].includes(error.error_code))) return false;
     throw error;
   }
-}
-
-/** Handles one update; whatever goes wrong, the person gets a sentence and the log a line without theirs. */
-function createHandler(bot: Bot<BotContext>, { log }: BotServices): (update: Update) => Promise<void> {
-  return async (update) => {
-    try {
-      await bot.handleUpdate(update);
-    } catch (thrown) {
-      const error: unknown = thrown instanceof BotError ? thrown.error : thrown;
-      log.error('An update could not be handled', { update: update.update_id, error });
-      if (error instanceof GrammyError && error.error_code === 403) return;
-      const message = update.message ?? update.callback_query?.message;
-      const from = update.message?.from ?? update.callback_query?.from;
-      if (message === undefined || message.chat.type !== 'private') return;
-      await bot.api
-        .sendMessage(message.chat.id, botTexts(languageOfApp(from?.language_code)).failed)
-        .catch((second: unknown) => log.warn('An apology could not be sent', { error: second }));
-    }
-  };
 }

@@ -1,22 +1,18 @@
 import type { Api } from 'grammy';
 import type { Update, User } from 'grammy/types';
+import type { Inbox, Received } from '../state/inbox/inbox.ts';
 import { buttonData, kindOfButton } from './callback-data.ts';
-import type { Dispatcher } from './dispatch/dispatcher.ts';
-import type { RateLimit } from './dispatch/rate-limit.ts';
-import { createRecent } from './dispatch/recent.ts';
 import { languageOfApp } from './language-of.ts';
 import type { BotDependencies } from './services.ts';
 import { createTyping } from './sending/typing.ts';
 import type { BotTexts } from './texts/text-keys.ts';
 import { botTexts } from './texts/texts.ts';
 
-/** Updates remembered so that one delivered twice is answered once. */
-const REMEMBERED = 4096;
 /** Work of a chat that runs for so long, in milliseconds, is worth a word to those who write again. */
 const LONG = 3000;
 /** Milliseconds after which a message that waits for its turn is shown to be seen. */
 const SOON = 500;
-/** Milliseconds within which a chat is told once that there is no room. */
+/** Milliseconds within which a person is told once that there is no room. */
 const TELL_AGAIN = 60_000;
 
 const FORGET = buttonData('forget', 'yes');
@@ -24,89 +20,87 @@ const FORGET = buttonData('forget', 'yes');
 export interface IntakeOptions {
   readonly api: Api;
   readonly services: BotDependencies;
-  readonly dispatcher: Dispatcher;
-  readonly rateLimit: RateLimit;
-  /** Handles one update and settles its errors. */
-  readonly handle: (update: Update) => Promise<void>;
+  readonly inbox: Inbox;
+  /** Told of each update what became of it. */
+  readonly onReceived: (kind: Received['kind']) => void;
 }
 
-/**
- * Takes an update: drops what came before, acknowledges a button at once, keeps the rate, and hands the rest over in the order of its chat.
- * Returns at once, so a slow answer holds neither polling nor a webhook up.
- */
-export function createIntake({
-  api,
-  services,
-  dispatcher,
-  rateLimit,
-  handle,
-}: IntakeOptions): (update: Update) => void {
+export interface Intake {
+  /**
+   * Takes an update: acknowledges a button at once and puts the rest into the inbox. Resolves when it is kept, which a slow answer does not
+   * hold up. @throws when it could not be kept and has to be delivered again
+   */
+  accept(update: Update): Promise<void>;
+  /** Its turn has come. */
+  begun(update: Update): void;
+}
+
+export function createIntake({ api, services, inbox, onReceived }: IntakeOptions): Intake {
   const { clock, identity, log, state } = services;
-  const isRepeated = createRecent<number>(REMEMBERED);
   const typing = createTyping(api, clock, log);
-  const startedAt = new Map<number, number>();
-  const told = new Map<number, number>();
+  const shown = new Map<number, () => void>();
 
   const textsFor = async (from: User): Promise<BotTexts> => {
     const known = await state.people.find(identity.keyOf(from.id));
     return botTexts(known?.language ?? languageOfApp(from.language_code));
   };
-  const tell = (from: User, chat: number, sentence: (texts: BotTexts) => string): void => {
-    void textsFor(from)
-      .then((texts) => api.sendMessage(chat, sentence(texts)))
-      .catch((error: unknown) => log.warn('A word could not be sent', { error }));
+  const tell = async (from: User, chat: number, sentence: (texts: BotTexts) => string): Promise<void> => {
+    await api.sendMessage(chat, sentence(await textsFor(from)));
   };
-  const tellOnce = (from: User, chat: number, sentence: (texts: BotTexts) => string): void => {
-    const now = clock.now();
-    if (now - (told.get(chat) ?? Number.NEGATIVE_INFINITY) < TELL_AGAIN) return;
-    for (const [one, at] of told) if (now - at >= TELL_AGAIN) told.delete(one);
-    told.set(chat, now);
-    tell(from, chat, sentence);
+  const tellOnce = async (from: User, chat: number, word: 'busy' | 'behind'): Promise<void> => {
+    if (await state.marks.once(identity.keyOf(from.id), word, TELL_AGAIN))
+      await tell(from, chat, (texts) => texts[word]);
   };
-  const acknowledge = (update: Update): boolean => {
-    const query = update.callback_query;
-    if (query === undefined) return true;
-    const kind = kindOfButton(query.data);
-    void textsFor(query.from)
-      .then((texts) => api.answerCallbackQuery(query.id, { text: wordFor(kind, texts) }))
-      .catch((error: unknown) => log.warn('A button could not be acknowledged', { error }));
-    return kind !== null;
+  const beside = (work: Promise<unknown>, message: string): void => {
+    work.catch((error: unknown) => log.warn(message, { error }));
   };
-
-  // What is under way for the person may still write something down; the queue erases once more behind it.
-  const forgetAtOnce = (from: User): void => {
-    state.erase(identity.keyOf(from.id)).catch((error: unknown) => log.error('Erasing failed', { error }));
+  const acknowledge = async ({ callback_query: query }: Update): Promise<void> => {
+    if (query === undefined) return;
+    const text = wordFor(kindOfButton(query.data), await textsFor(query.from));
+    await api.answerCallbackQuery(query.id, { text });
   };
-
-  return (update) => {
-    if (isRepeated(update.update_id) || !acknowledge(update)) return;
-    const from = senderOf(update);
-    if (from !== undefined && update.callback_query?.data === FORGET) forgetAtOnce(from);
-    const chat = chatOf(update) ?? from?.id;
-    if (from === undefined || chat === undefined) return;
-    // An administrator must be able to switch the answers off in the middle of anything.
-    const isLimited = update.inline_query === undefined && !services.admins.includes(from.id);
-    const verdict = isLimited ? rateLimit.check(from.id, clock.now()) : 'served';
-    if (verdict === 'tell') tell(from, chat, (texts) => texts.tooFast);
-    if (verdict !== 'served') return;
-    const isMessage = update.message !== undefined && chat > 0;
-    const since = startedAt.get(chat);
-    const stopTyping = isMessage ? typing.show(chat, SOON) : () => undefined;
-    const taken = dispatcher.take(chat, async () => {
-      startedAt.set(chat, clock.now());
-      stopTyping();
-      try {
-        await handle(update);
-      } finally {
-        startedAt.delete(chat);
-      }
-    });
-    if (taken === 'refused') {
-      stopTyping();
-      tellOnce(from, chat, (texts) => texts.busy);
+  /** Shows that a message which waits for its turn is seen; whoever has the turn shows it from then on. */
+  const showWaiting = (update: Update, chat: number): void => {
+    if (update.message !== undefined && chat > 0 && !inbox.isShared) {
+      shown.set(update.update_id, typing.show(chat, SOON));
     }
-    const waitsLong = taken === 'behind' && since !== undefined && clock.now() - since >= LONG;
-    if (waitsLong && isMessage) tellOnce(from, chat, (texts) => texts.behind);
+  };
+  const begun = ({ update_id: id }: Update): void => {
+    shown.get(id)?.();
+    shown.delete(id);
+  };
+  const settle = async (received: Received, update: Update, from: User, chat: number): Promise<void> => {
+    if (received.kind === 'repeated') return;
+    // What is under way for the person may still write something down; the inbox erases once more behind it.
+    if (update.callback_query?.data === FORGET) await state.erase(identity.keyOf(from.id));
+    if (received.kind === 'limited' && received.tell) await tell(from, chat, (texts) => texts.tooFast);
+    if (received.kind === 'refused') await tellOnce(from, chat, 'busy');
+    const isMessage = update.message !== undefined && chat > 0;
+    const { since = null } = received.kind === 'behind' ? received : {};
+    if (since !== null && clock.now() - since >= LONG && isMessage) await tellOnce(from, chat, 'behind');
+  };
+  return {
+    begun,
+    accept: async (update) => {
+      // At once, also when it is delivered again: to be acknowledged twice harms nobody.
+      beside(acknowledge(update), 'A button could not be acknowledged');
+      if (update.callback_query !== undefined && kindOfButton(update.callback_query.data) === null) return;
+      const from = senderOf(update);
+      const chat = chatOf(update) ?? from?.id;
+      if (from === undefined || chat === undefined) return;
+      // An administrator must be able to switch the answers off in the middle of anything.
+      const limited = update.inline_query === undefined && !services.admins.includes(from.id);
+      showWaiting(update, chat);
+      const received = await inbox
+        .put({ id: update.update_id, chat, sender: from.id, limited, body: update })
+        .catch((error: unknown) => {
+          begun(update);
+          throw error;
+        });
+      onReceived(received.kind);
+      if (received.kind !== 'taken' && received.kind !== 'behind') begun(update);
+      beside(settle(received, update, from, chat), 'A word could not be sent');
+    },
   };
 }
 

@@ -17,7 +17,8 @@ export type PollingEnd = 'stopped' | 'conflict' | 'unauthorised';
 
 export interface PollingOptions {
   readonly api: Api;
-  readonly accept: (update: Update) => void;
+  /** Rejects when the update could not be kept: it is then fetched again. */
+  readonly accept: (update: Update) => Promise<void>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Told each time that a request for updates came back. */
@@ -47,8 +48,8 @@ export async function poll(
       conflicts = 0;
       onPoll();
       for (const update of updates) {
+        await accept(update);
         offset = update.update_id + 1;
-        accept(update);
       }
     } catch (error) {
       if (signal.aborted) break;

@@ -1,12 +1,16 @@
 import { Failure } from '../failure.ts';
 import { announce } from './announce.ts';
 import { type BotOptions, createBot, type TelegramBot } from './bot.ts';
-import { createHealth } from './http/health.ts';
+import { createHealth, type Health } from './http/health.ts';
 import { type HttpServer, serveHttp } from './http/serve.ts';
 import { type PollingEnd, WANTED } from './polling.ts';
+import { createRounds } from './rounds.ts';
 
-/** Hours between deleting what is too old and telling what has changed. */
-const TEND_HOURS = 6;
+/** Milliseconds between deleting what is too old and telling what has changed, and between looking whether another program did. */
+const TEND = 6 * 3_600_000;
+const TEND_LOOK = 60_000;
+/** Milliseconds between two looks for messages to many that were left. */
+const MAIL_LOOK = 15_000;
 
 export interface RunOptions extends BotOptions {
   /** Where `/healthz` is, and the updates of a webhook; null: nowhere. */
@@ -22,33 +26,39 @@ export interface RunOptions extends BotOptions {
  */
 export async function runBot(options: RunOptions, signal: AbortSignal): Promise<PollingEnd> {
   const { clock, log, admins } = options.services;
+  const duty = createRounds(clock, log);
   const telegram = createBot(options);
-  let callOff = (): void => undefined;
   let server: HttpServer | null = null;
-  const tend = (): void => {
-    telegram
-      .tend()
-      .catch((error: unknown) => log.error('Old data and changes of rules could not be tended', { error }));
-    callOff = clock.after(TEND_HOURS * 3_600_000, tend);
-  };
   try {
     if (!(await telegram.connect(signal))) return signal.aborted ? 'stopped' : 'unauthorised';
     await announce(telegram.bot.api, log, admins);
-    tend();
-    server = await listen(telegram, options);
+    telegram.start();
+    // Where programs share the state, one that died is stood in for before the next time comes round.
+    const tendEvery = telegram.inbox.isShared ? TEND_LOOK : TEND;
+    duty.round(tendEvery, 'Old data and changes of rules could not be tended', () => telegram.tend(TEND));
+    duty.round(MAIL_LOOK, 'Messages to many could not be sent', () => telegram.mail());
+    server = await listen(telegram, options, () => !signal.aborted);
     log.info('Listening', server === null ? {} : { port: server.port });
     return options.webhook === null ? await telegram.poll(signal) : await byWebhook(telegram, options.webhook, signal);
   } finally {
+    duty.end();
     await server?.close();
     await telegram.drain();
-    callOff();
   }
 }
 
-async function listen(telegram: TelegramBot, { port, webhook, services }: RunOptions): Promise<HttpServer | null> {
+async function listen(
+  telegram: TelegramBot,
+  { port, webhook, services }: RunOptions,
+  isWanted: () => boolean,
+): Promise<HttpServer | null> {
   if (port === null) return null;
   const { clock, log } = services;
-  const health = createHealth(() => telegram.lastHeard(), clock, webhook === null ? null : telegram.bot.api);
+  const hears = createHealth(() => telegram.lastHeard(), clock, webhook === null ? null : telegram.bot.api);
+  const { isReady } = services;
+  // Of several programs one may hear nothing for long, and one without the database is not mended by being started anew.
+  const health: Health = isReady === undefined ? hears : async () => true;
+  const readiness: Health = isReady === undefined ? hears : async () => isWanted() && isReady();
   const receiver =
     webhook === null
       ? null
@@ -58,7 +68,7 @@ async function listen(telegram: TelegramBot, { port, webhook, services }: RunOpt
           accept: (update: Parameters<TelegramBot['accept']>[0]) => telegram.accept(update),
         };
   try {
-    return await serveHttp({ port, health, webhook: receiver });
+    return await serveHttp({ port, health, readiness, metrics: () => telegram.metrics.text(), webhook: receiver });
   } catch (error) {
     // Without a port the bot still polls; only nobody can ask how it is.
     if (webhook !== null || !(error instanceof Failure)) throw error;

@@ -6,6 +6,7 @@ import type { Logger } from '../logger.ts';
 import type { Places } from '../corpus/places.ts';
 import type { Retriever } from '../retrieval/model.ts';
 import type { Identity } from '../state/identity.ts';
+import type { Inbox } from '../state/inbox/inbox.ts';
 import type { State } from '../state/state.ts';
 import type { ObservationRow } from '../statistics/model.ts';
 import type { Upkeep } from '../upkeep/upkeep.ts';
@@ -41,6 +42,10 @@ export interface BotDependencies {
   /** Id of the province where a point lies; null outside of the country. */
   readonly placeNear: (latitude: number, longitude: number) => string | null;
   readonly state: State;
+  /** Shared with other programs; absent: in memory. */
+  readonly inbox?: Inbox;
+  /** Whether what is shared can be reached just now; absent: nothing is shared. */
+  readonly isReady?: () => boolean;
   readonly identity: Identity;
   readonly clock: Clock;
   readonly log: Logger;

@@ -47,6 +47,11 @@ export function inconsistencies(env: Environment): ConfigMistake[] {
     !!env.TELEGRAM_WEBHOOK_URL && !env.TELEGRAM_BOT_TOKEN,
     'must be set with TELEGRAM_WEBHOOK_URL',
   );
+  needs(
+    'ID_SECRET',
+    !!env.DATABASE_URL && !!env.TELEGRAM_BOT_TOKEN && !env.ID_SECRET,
+    'must be set with DATABASE_URL and the same for every replica: it is what people are known by',
+  );
   return mistakes;
 }
 

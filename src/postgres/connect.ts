@@ -12,6 +12,11 @@ export interface ConnectOptions {
   readonly patience?: number;
   /** Name that the server shows for these connections. */
   readonly name?: string;
+  /**
+   * Whether arrays are read and written as such, which needs a look at the server's types with each new connection. When the server goes
+   * away during that look, the library rejects a promise that nobody holds, and the program ends: without for what has to live on.
+   */
+  readonly arrays?: boolean;
 }
 
 /**
@@ -21,11 +26,12 @@ export interface ConnectOptions {
  */
 export function connect(
   url: string,
-  { connections = 10, patience = 10, name = 'hoi-xa' }: ConnectOptions = {},
+  { connections = 10, patience = 10, name = 'hoi-xa', arrays = true }: ConnectOptions = {},
 ): Database {
   return postgres(url, {
     max: connections,
     connect_timeout: patience,
+    fetch_types: arrays,
     onnotice: () => undefined,
     connection: { application_name: name },
   });

@@ -43,6 +43,7 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
     idle_timeout: 0,
     max_lifetime: null,
     backoff: false,
+    fetch_types: false,
     onnotice: () => undefined,
     connection: {
       application_name: 'hoi-xa lease',

@@ -21,7 +21,7 @@ function changing(): { readonly library: Library; readonly change: (part: Partia
 }
 const alerts = (work: BotAtWork): string[] => work.telegram.texts().filter((text) => text.includes('có thay đổi'));
 const tend = async (work: BotAtWork): Promise<void> => {
-  const done = work.bot.tend();
+  const done = work.bot.tend(0);
   await work.clock.pass(2000);
   await done;
 };

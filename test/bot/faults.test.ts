@@ -119,7 +119,7 @@ describe('what comes in', () => {
     work.answerWith = () => new Promise(() => undefined);
     for (let at = 0; at < 2400; at += 1) {
       const id = 1 + (at % 120);
-      work.bot.accept({ update_id: 10_000 + at, message: messageOf('vay vốn?', { id }, work.clock) });
+      void work.bot.accept({ update_id: 10_000 + at, message: messageOf('vay vốn?', { id }, work.clock) });
     }
     await settle();
     const { running, waiting } = work.bot.dispatcher;

@@ -52,7 +52,7 @@ export async function botCrowd({ chats, messages }: Crowd, options: BotCrowdOpti
     const text = options.questions[(chat * messages + number) % options.questions.length] ?? '';
     const person = { id: chat, first_name: 'x' };
     update += 1;
-    bot.accept({
+    void bot.accept({
       update_id: update,
       message: {
         message_id: update,

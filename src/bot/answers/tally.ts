@@ -7,10 +7,14 @@ export interface Tally {
   lines(): readonly string[];
 }
 
-export function createTally(): Tally {
+/** @param onCount told of each one counted */
+export function createTally(onCount: (status: Status) => void = () => undefined): Tally {
   const counts = new Map<Status, number>();
   return {
-    count: (status) => void counts.set(status, (counts.get(status) ?? 0) + 1),
+    count: (status) => {
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      onCount(status);
+    },
     lines: () => [...counts].sort(([, a], [, b]) => b - a).map(([status, count]) => `${status} ${count}`),
   };
 }

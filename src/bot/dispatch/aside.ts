@@ -1,3 +1,5 @@
+import { outsideHandling } from '../../state/inbox/handling.ts';
+
 /** Work beside the chats: an index that is built, a notice that goes to many. */
 export interface Aside {
   begin(work: () => Promise<void>): void;
@@ -9,7 +11,7 @@ export function createAside(onError: (error: unknown) => void): Aside {
   const running = new Set<Promise<void>>();
   return {
     begin: (work) => {
-      const done = work()
+      const done = outsideHandling(work)
         .catch(onError)
         .finally(() => running.delete(done));
       running.add(done);

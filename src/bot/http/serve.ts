@@ -1,17 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Failure, systemCode } from '../../failure.ts';
+import { METRICS_TYPE } from '../metrics.ts';
 import type { Health } from './health.ts';
 import { receiveUpdate, type WebhookOptions } from './webhook.ts';
 
 export interface HttpOptions {
   /** 0 for any that is free. */
   readonly port: number;
+  /** Whether the program is alive; else it is to be started anew. */
   readonly health: Health;
+  /** Whether requests are to be sent here now. */
+  readonly readiness: Health;
+  readonly metrics: () => Promise<string>;
   /** Where Telegram posts updates; null while polling. */
   readonly webhook: (WebhookOptions & { readonly path: string }) | null;
 }
 
-/** A server for `/healthz`, and for the updates of a webhook. */
+/** A server for `/healthz`, `/readyz` and `/metrics`, and for the updates of a webhook. */
 export interface HttpServer {
   readonly port: number;
   close(): Promise<void>;
@@ -25,7 +30,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const server = createServer((request, response) => {
     answer(request, options)
       .catch(() => 500)
-      .then((status) => end(response, status))
+      .then((reply) => end(response, reply))
       .catch(() => response.destroy());
   });
   server.requestTimeout = 20_000;
@@ -49,15 +54,26 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
-async function answer(request: IncomingMessage, { health, webhook }: HttpOptions): Promise<number> {
+async function answer(
+  request: IncomingMessage,
+  { health, readiness, metrics, webhook }: HttpOptions,
+): Promise<number | string> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (request.method === 'GET' && pathname === '/healthz') return (await health()) ? 200 : 503;
+  if (request.method === 'GET' && pathname === '/readyz') return (await readiness()) ? 200 : 503;
+  if (request.method === 'GET' && pathname === '/metrics') return metrics();
   if (webhook !== null && request.method === 'POST' && pathname === webhook.path)
     return receiveUpdate(request, webhook);
   return 404;
 }
 
-function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(`${status === 200 ? 'ok' : status}\n`);
+/** @param reply a status, or a text for Prometheus */
+function end(response: ServerResponse, reply: number | string): void {
+  if (typeof reply === 'string') {
+    response.writeHead(200, { 'content-type': METRICS_TYPE, connection: 'close' });
+    response.end(reply);
+    return;
+  }
+  response.writeHead(reply, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end(`${reply === 200 ? 'ok' : reply}\n`);
 }

@@ -10,12 +10,12 @@ const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const updateShape = z.looseObject({ update_id: z.int() });
 
 /** What became of a request that should hold an update, as an HTTP status. */
-export type WebhookStatus = 200 | 400 | 401 | 413;
+export type WebhookStatus = 200 | 400 | 401 | 413 | 503;
 
 export interface WebhookOptions {
   readonly secret: string;
-  /** Takes the update and returns at once, so that Telegram is not kept waiting and never sends it twice. */
-  readonly accept: (update: Update) => void;
+  /** Keeps the update; rejects when it cannot, so that Telegram sends it again. */
+  readonly accept: (update: Update) => Promise<void>;
 }
 
 /** Reads one request of Telegram's. Nothing is read of one that does not know the secret. */
@@ -35,8 +35,12 @@ export async function receiveUpdate(
   }
   const update = parse(Buffer.concat(parts).toString('utf8'));
   if (update === null) return 400;
-  accept(update);
-  return 200;
+  try {
+    await accept(update);
+    return 200;
+  } catch {
+    return 503;
+  }
 }
 
 function parse(body: string): Update | null {

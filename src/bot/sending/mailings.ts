@@ -30,6 +30,7 @@ const shape = z.object({
 /** Sends every letter that waits, unless another program is at it, and reports each mailing that is done to who began it. */
 export async function sendMailings(api: Api, services: BotDependencies): Promise<void> {
   const { mailings, duties } = services.state;
+  if (!(await mailings.isWaiting())) return;
   await duties.alone('mailings', 0, async () => {
     for (let letter = await mailings.next(); letter !== null; letter = await mailings.next()) {
       await deliver(api, services, letter);

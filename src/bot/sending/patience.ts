@@ -1,14 +1,12 @@
 import type { Transformer } from 'grammy';
 import type { Logger } from '../../logger.ts';
 import { type Clock, wait } from '../clock.ts';
+import { TWICE_SHOWS } from './once.ts';
 
 /** Longest wait that Telegram may ask for, seconds; past it the call fails. */
 const LONGEST_WAIT = 30;
 const MOST_WAITS = 3;
 const PAUSES = [500, 2000];
-
-/** Doing one of these twice shows: the person would read it twice. */
-const TWICE_SHOWS = /^(?:send(?!ChatAction)|forward|copy)/u;
 
 export interface PatienceOptions {
   readonly clock: Clock;

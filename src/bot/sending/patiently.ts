@@ -1,3 +1,4 @@
+import { outsideHandling } from '../../state/inbox/handling.ts';
 import type { BotContext } from '../context.ts';
 import type { BotServices } from '../services.ts';
 import { say } from './say.ts';
@@ -18,7 +19,10 @@ export async function patiently<T>(
 ): Promise<T | null> {
   const stopTyping = ctx.chat === undefined ? () => undefined : createTyping(ctx.api, clock, log).show(ctx.chat.id);
   const stopSlow = clock.after(SLOW, () => {
-    say(ctx, ctx.visit.texts.slow).catch((error: unknown) => log.debug('A wait could not be told', { error }));
+    // Not part of the answer: when the update is handled again it may not be slow.
+    outsideHandling(() => say(ctx, ctx.visit.texts.slow)).catch((error: unknown) =>
+      log.debug('A wait could not be told', { error }),
+    );
   });
   let stopLimit = (): void => undefined;
   const limit = new Promise<null>((resolve) => {

@@ -23,6 +23,13 @@ export interface Handling {
   changes(): readonly SessionChange[];
 }
 
+/** Another program has the update now: this one is done with it. */
+export class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+export const isTakenOver = (error: unknown): boolean => error instanceof TakenOver;
+
 const current = new AsyncLocalStorage<Handling | null>();
 
 /** The handling that the calling code is part of; null outside of one. */

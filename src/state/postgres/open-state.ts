@@ -1,4 +1,4 @@
-import { type Database, connect } from '../../postgres/connect.ts';
+import type { Database } from '../../postgres/connect.ts';
 import { isUnreachable } from '../../postgres/unreachable.ts';
 import { eraseEverything } from './erase.ts';
 import { forgetOld } from './forget-old.ts';
@@ -17,12 +17,11 @@ import { createSettings } from './tables/settings.ts';
 import { createSubscriptions } from './tables/subscriptions.ts';
 
 /**
- * The state over a pool whose schema is up to date. Duties have connections of their own, since one may be at work for minutes.
+ * The state over a pool whose schema is up to date. A duty has a connection of its own while somebody is at it.
  * @param url of the same server
  * @param now milliseconds since 1970
  */
 export function openPostgresState(sql: Database, url: string, now: () => number): State {
-  const duties = connect(url, { connections: 2, name: 'hoi-xa duties' });
   return {
     people: createPeople(sql, now),
     sessions: createSessions(sql, now),
@@ -35,12 +34,11 @@ export function openPostgresState(sql: Database, url: string, now: () => number)
     subscriptions: createSubscriptions(sql, now),
     marks: createMarks(sql, now),
     mailings: createMailings(sql),
-    duties: createDuties(duties, now),
+    duties: createDuties(sql, url, now),
     erase: (person) => eraseEverything(sql, person),
     forgetOld: () => forgetOld(sql, now()),
     isUnreachable,
-    close: async () => {
-      await duties.end({ timeout: 5 });
-    },
+    // The pool is ended by who made it.
+    close: async () => undefined,
   };
 }

@@ -47,6 +47,8 @@ export interface Mailings {
   begin(mailing: NewMailing): Promise<number>;
   /** The next letter, which nobody else gets: it is taken off before it is sent, since twice is worse than not at all. */
   next(): Promise<Letter | null>;
+  /** Whether there is anything to send or to report. */
+  isWaiting(): Promise<boolean>;
   /** A letter arrived. */
   reached(mailing: number): Promise<void>;
   /** A mailing without letters left, which then is forgotten; null when there is none. */

@@ -13,11 +13,12 @@ afterEach(async () => {
 });
 
 const healthy = async (): Promise<boolean> => true;
+const WELL = { health: healthy, readiness: healthy, metrics: async () => 'hoi_xa_ready 1\n' };
 
 async function webhook() {
   const taken: number[] = [];
-  const accept = ({ update_id }: { update_id: number }): void => void taken.push(update_id);
-  server = await serveHttp({ port: 0, health: healthy, webhook: { path: '/hook', secret: SECRET, accept } });
+  const accept = async ({ update_id }: { update_id: number }) => void taken.push(update_id);
+  server = await serveHttp({ port: 0, ...WELL, webhook: { path: '/hook', secret: SECRET, accept } });
   const post = async (body: string, secret: string | null = SECRET, path = '/hook') => {
     const headers = secret === null ? {} : { 'x-telegram-bot-api-secret-token': secret };
     const reply = await fetch(`http://127.0.0.1:${server?.port}${path}`, { method: 'POST', body, headers });
@@ -50,7 +51,7 @@ describe('the webhook', () => {
   });
 
   it('is not there while polling', async () => {
-    server = await serveHttp({ port: 0, health: healthy, webhook: null });
+    server = await serveHttp({ port: 0, ...WELL, webhook: null });
     const reply = await fetch(`http://127.0.0.1:${server.port}/hook`, { method: 'POST', body: '{"update_id":5}' });
     expect(reply.status).toBe(404);
   });
@@ -67,7 +68,7 @@ describe('/healthz', () => {
   it('is well as long as polls come back', async () => {
     const clock = createFakeClock();
     let heard: number | null = null;
-    server = await serveHttp({ port: 0, health: createHealth(() => heard, clock, null), webhook: null });
+    server = await serveHttp({ port: 0, ...WELL, health: createHealth(() => heard, clock, null), webhook: null });
     expect(await statusOf(server.port)).toBe(503);
     heard = clock.now();
     await clock.pass(80_000);

@@ -106,7 +106,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
   let update = 0;
   const send = async (partial: Partial<Update>): Promise<void> => {
     update += 1;
-    bot.accept({ update_id: update, ...partial });
+    void bot.accept({ update_id: update, ...partial });
     await untilQuiet(
       () => bot.dispatcher.running <= held,
       () => telegram.calls.length,

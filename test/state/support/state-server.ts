@@ -21,7 +21,7 @@ export async function startStateServer(): Promise<StateServer> {
   const own = given === null ? await startServer() : null;
   const server = given ?? own;
   if (server === null) throw new Error('no server');
-  const sql = connect(server.url, { connections: 10 });
+  const sql = connect(server.url, { connections: 10, arrays: false });
   await migrate(sql, STATE_MIGRATIONS);
   return {
     url: server.url,

@@ -14,13 +14,16 @@ export interface InboxOptions {
   readonly identity: Identity;
   readonly now: () => number;
   readonly limits: InboxLimits;
+  /** Milliseconds that a program may be without its lease before another has its updates; 2000 when absent. */
+  readonly grace?: number;
   /** Told of what went wrong, without anything of people. */
   readonly onError: (message: string, error: unknown) => void;
 }
 
-/** Milliseconds between two looks for work that other programs put in, and between two looks for programs that died. */
+/** Milliseconds between two looks for work that other programs put in. */
 const LOOK_EVERY = 250;
-const WATCH_EVERY = 1000;
+/** Milliseconds that a program may be without its lease before its lines go to others: after a restart of the server all take theirs anew. */
+const GRACE = 2000;
 
 const verdict = z.object({
   verdict: z.enum(['taken', 'behind', 'repeated', 'tell', 'silent', 'refused']),
@@ -29,10 +32,10 @@ const verdict = z.object({
 
 /**
  * Updates in PostgreSQL, shared by any number of programs. A program owns the lines it works at for as long as its lease lives;
- * what a dead one owned is taken over after two seconds.
+ * what a dead one owned is taken over after `grace`.
  */
 export function openInbox(options: InboxOptions): Inbox {
-  const { sql, lease, identity, now, limits, onError } = options;
+  const { sql, lease, identity, now, limits, onError, grace = GRACE } = options;
   const queue = createQueue({ sql, owner: lease.number, now });
   let worker: ReturnType<typeof createWorker> | null = null;
   let waiting = 0;
@@ -73,9 +76,9 @@ export function openInbox(options: InboxOptions): Inbox {
         open: (body) => identity.openText(body),
         onError,
       });
-      const watch: Watch = { sql, lease, suspects: new Map(), now };
+      const watch: Watch = { sql, lease, suspects: new Map(), grace };
       every(LOOK_EVERY, 'Looking for work failed', async () => worker?.look());
-      every(WATCH_EVERY, 'Looking after other programs failed', async () => {
+      every(grace / 2, 'Looking after other programs failed', async () => {
         if (!lease.isHeld) return;
         await freeLinesOfTheDead(watch);
         waiting = await queue.waiting();

@@ -41,7 +41,11 @@ const NOT_OWNED = 'HX001';
 export function createQueue({ sql, owner, now }: QueueOptions): Queue {
   return {
     take: async (most) =>
-      z.array(taken).parse([...(await sql`select * from hoi_xa.take_lines(${owner}, ${most}, ${now()})`)]),
+      z.array(taken).parse([
+        ...(await sql`
+        select id, line, body, array_to_json(sent) as sent, losses
+        from hoi_xa.take_lines(${owner}, ${most}, ${now()})`),
+      ]),
     isOwned: async (line) => {
       const { count } = await sql`select from hoi_xa.lines where line = ${line} and owner = ${owner}`;
       return count > 0;

@@ -3,21 +3,19 @@ import type { Database } from '../../../postgres/connect.ts';
 import type { Lease } from '../../../postgres/lease.ts';
 import { LOCKS } from '../locks.ts';
 
-/** Milliseconds that a program may be without its lease before its lines go to others: after a restart of the server all take theirs anew. */
-const GRACE = 2000;
-
 export interface Watch {
   readonly sql: Database;
   readonly lease: Lease;
   /** Owners without a lease, and since when. */
   readonly suspects: Map<number, number>;
-  readonly now: () => number;
+  /** Milliseconds after which an owner without a lease is dead. */
+  readonly grace: number;
 }
 
 const owners = z.array(z.object({ owner: z.coerce.number(), alive: z.boolean() }));
 
 /** Frees the lines of programs that died, and counts it against the updates they were at. */
-export async function freeLinesOfTheDead({ sql, lease, suspects, now }: Watch): Promise<void> {
+export async function freeLinesOfTheDead({ sql, lease, suspects, grace }: Watch): Promise<void> {
   const rows = owners.parse([
     ...(await sql`
       select owner, exists (
@@ -30,9 +28,9 @@ export async function freeLinesOfTheDead({ sql, lease, suspects, now }: Watch): 
   if (dead.delete(lease.number)) lease.doubt();
   for (const owner of suspects.keys()) if (!dead.has(owner)) suspects.delete(owner);
   for (const owner of dead) {
-    const since = suspects.get(owner) ?? now();
+    const since = suspects.get(owner) ?? performance.now();
     suspects.set(owner, since);
-    if (now() - since < GRACE) continue;
+    if (performance.now() - since < grace) continue;
     suspects.delete(owner);
     await free(sql, owner);
   }

@@ -1,6 +1,6 @@
 import type { Lease } from '../../../postgres/lease.ts';
 import { isUnreachable } from '../../../postgres/unreachable.ts';
-import { createHandling, duringHandling } from '../../inbox/handling.ts';
+import { createHandling, duringHandling, isTakenOver, TakenOver } from '../../inbox/handling.ts';
 import type { InboxWork } from '../../inbox/inbox.ts';
 import type { Queue, Taken } from './queue.ts';
 
@@ -9,11 +9,6 @@ const MOST_LOSSES = 3;
 /** Milliseconds that a handling under way waits for the lease to come back. */
 const PATIENCE = 60_000;
 const PAUSE = 500;
-
-/** Another program has the line now, so this one is done with it. */
-class LineLost extends Error {
-  override readonly name = 'LineLost';
-}
 
 export interface WorkerOptions {
   readonly queue: Queue;
@@ -91,7 +86,7 @@ export function createWorker({ queue, lease, work, atOnce, open, onError }: Work
         await finish(taken, handling.changes());
         return;
       } catch (error) {
-        if (error instanceof LineLost) return;
+        if (isTakenOver(error)) return;
         if (!isUnreachable(error)) throw error;
         await pause();
         await lease.held(PATIENCE);
@@ -111,7 +106,7 @@ export function createWorker({ queue, lease, work, atOnce, open, onError }: Work
   const ensureOwned = async ({ line }: Taken, losses: number): Promise<void> => {
     if (lease.isHeld && lease.losses === losses) return;
     await lease.held(PATIENCE);
-    if (!(await queue.isOwned(line))) throw new LineLost();
+    if (!(await queue.isOwned(line))) throw new TakenOver();
   };
   /** When the end was written but its confirmation lost, the line is no longer ours: nothing more to do. */
   const finish = async (taken: Taken, changes: ReturnType<ReturnType<typeof createHandling>['changes']>) => {

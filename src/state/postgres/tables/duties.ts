@@ -1,32 +1,31 @@
-import { z } from 'zod';
 import type { Database } from '../../../postgres/connect.ts';
+import { takeLease } from '../../../postgres/lease.ts';
+import type { Duties, Duty } from '../../tables/duties.ts';
 import { LOCKS } from '../locks.ts';
-import type { Duties } from '../../tables/duties.ts';
 
-const locked = z.tuple([z.object({ locked: z.boolean() })]);
+const NUMBERS: Readonly<Record<Duty, number>> = { tend: 1, mailings: 2 };
 
-/** The lock of a duty is held by a connection of its own and ends with it. */
-export function createDuties(sql: Database, now: () => number): Duties {
+/** Who does a duty holds a lease while at it, which ends with the program. @param url of the same server */
+export function createDuties(sql: Database, url: string, now: () => number): Duties {
+  const isDone = async (duty: Duty, every: number): Promise<boolean> => {
+    const { count } = await sql`select from hoi_xa.duties where duty = ${duty} and done_at > ${now() - every}`;
+    return count > 0;
+  };
   return {
     alone: async (duty, every, work) => {
-      const connection = await sql.reserve();
+      if (await isDone(duty, every)) return false;
+      const lease = await takeLease({ url, space: LOCKS.duty }, NUMBERS[duty]);
+      if (lease === null) return false;
       try {
-        const rows = await connection`select pg_try_advisory_lock(${LOCKS.duty}, hashtext(${duty})) as locked`;
-        if (!locked.parse([...rows])[0].locked) return false;
-        try {
-          const { count } = await connection`
-            select from hoi_xa.duties where duty = ${duty} and done_at > ${now() - every}`;
-          if (count > 0) return false;
-          await work();
-          await connection`
-            insert into hoi_xa.duties (duty, done_at) values (${duty}, ${now()})
-            on conflict (duty) do update set done_at = excluded.done_at`;
-          return true;
-        } finally {
-          await connection`select pg_advisory_unlock(${LOCKS.duty}, hashtext(${duty}))`;
-        }
+        // Another may have come to its end since it was looked at.
+        if (await isDone(duty, every)) return false;
+        await work();
+        await sql`
+          insert into hoi_xa.duties (duty, done_at) values (${duty}, ${now()})
+          on conflict (duty) do update set done_at = excluded.done_at`;
+        return true;
       } finally {
-        connection.release();
+        await lease.end();
       }
     },
   };

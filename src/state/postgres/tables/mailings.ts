@@ -39,6 +39,7 @@ export function createMailings(sql: Database): Mailings {
         select taken.*, m.content from taken join hoi_xa.mailings m on m.id = taken.mailing`;
       return row === undefined ? null : letterRow.parse(row);
     },
+    isWaiting: async () => (await sql`select from hoi_xa.mailings limit 1`).count > 0,
     reached: async (mailing) => {
       await sql`update hoi_xa.mailings set reached = reached + 1 where id = ${mailing}`;
     },

@@ -20,6 +20,7 @@ export function createMailings(database: Database): Mailings {
      RETURNING mailing, person, address, language,
        (SELECT content FROM mailings WHERE id = letters.mailing) AS content`,
   );
+  const any = database.prepare('SELECT 1 FROM mailings LIMIT 1');
   const reached = database.prepare('UPDATE mailings SET reached = reached + 1 WHERE id = ?');
   const sent = database.prepare(
     `DELETE FROM mailings WHERE id = (SELECT id FROM mailings m WHERE NOT EXISTS
@@ -38,6 +39,7 @@ export function createMailings(database: Database): Mailings {
       const row = next.get();
       return row === undefined ? null : letterRow.parse(row);
     },
+    isWaiting: async () => any.get() !== undefined,
     reached: async (mailing) => void reached.run(mailing),
     takeSent: async () => {
       const row = sent.get();
