@@ -118,7 +118,7 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
 }
 
 /** The lease was away for too long. */
-export class LeaseLost extends Error {
+class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
   readonly code = 'CONNECTION_CLOSED';
 }
