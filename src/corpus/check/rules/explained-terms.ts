@@ -20,7 +20,8 @@ export const explainedTerms: Rule = ({ documents, explained }) =>
 
 /** A lead ("In 2026, ") and an article may come before the term, a few words ("in a rural area") after it. */
 function explains({ body }: CheckedDocument, term: string, is: string): boolean {
-  const begins = new RegExp(`^(?:[^,]{0,40}, )?(?:an? |the )?${term.toLowerCase()}(?: [^,.]{0,40})? ${is} `, 'u');
+  const named = term.toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const begins = new RegExp(`^(?:[^,]{0,40}, )?(?:an? |the )?${named}(?: [^,.]{0,40})? ${is} `, 'u');
   return body
     .filter((it) => it.kind !== 'heading' && SECTIONS.has(it.section))
     .flatMap((it) => splitSentences(it.text))
