@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'test/answer/{gate,entailment}.test.ts',
       'test/answer/verify/**/*.test.ts',
-      'test/eligibility/**/*.test.ts',
+      'test/eligibility/{cases,conversation}.test.ts',
     ],
     pool: 'threads',
   },

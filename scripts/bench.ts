@@ -4,6 +4,7 @@ import type { RoomFigures } from './bench/figures.ts';
 import { measureChats } from './bench/chats/room.ts';
 import { measureHybrid } from './bench/hybrid/room.ts';
 import { measureLexical } from './bench/lexical-room.ts';
+import { benchPeers } from './bench/peers/bench-peers.ts';
 import { roomFigure } from './bench/room-figure.ts';
 import { synthesise } from './bench/synthetic.ts';
 import { tableOf } from './bench/table.ts';
@@ -16,6 +17,8 @@ const schema = z.object({
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
   only: z.enum(['lexical', 'hybrid', 'chats', 'answers']).optional(),
+  peers: z.boolean().default(false),
+  collection: z.string().min(1).optional(),
   record: z.boolean().default(false),
   words: z.array(z.string()).max(0, 'takes no words'),
 });
@@ -30,6 +33,9 @@ With 100,000 passages the lexical part takes about two minutes, the hybrid part 
   --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation;
                  chats: many people writing to the bot at once; answers: supports for a household, and every figure
                  of the tables asked for
+  --peers        instead of all that: the search beside other libraries on the corpus, each in processes of its own; the first
+                 time they are installed (about 740 MB)
+  --collection DIR  with --peers: also on the passages and questions of DIR/corpus.jsonl and DIR/queries.jsonl
   --record       keep the figures for the README (npm run figures puts them there)
   --json         print the figures as JSON`;
 
@@ -40,6 +46,8 @@ await runCommand({
     passages: { type: 'string' },
     queries: { type: 'string' },
     only: { type: 'string' },
+    peers: { type: 'boolean' },
+    collection: { type: 'string' },
     record: { type: 'boolean' },
   },
   schema,
@@ -48,6 +56,7 @@ await runCommand({
 
 /** Each part is printed as soon as it is measured. Exit status 1 when a target is missed. */
 async function bench(given: Given, { print, note }: Terminal): Promise<number> {
+  if (given.peers) return await benchPeers(given, { print, note });
   const only = given.only === undefined ? '' : ` --only ${given.only}`;
   const about = circumstances(`npm run bench -- --passages ${given.passages} --queries ${given.queries}${only}`);
   if (!given.json) print(`${circumstancesLine(about)}\n`);

@@ -50,7 +50,8 @@ export function family(document: string): string {
   return document.replace(/\.(?:vi|en)$/u, '');
 }
 
-function isExpected(document: string, golden: Golden): boolean {
+/** Whether a document without its language is one that the question names. */
+export function isExpected(document: string, golden: Pick<Golden, 'documents'>): boolean {
   return golden.documents.some((wanted) =>
     wanted.endsWith('*') ? document.startsWith(wanted.slice(0, -1)) : document === wanted,
   );
