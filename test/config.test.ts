@@ -42,6 +42,7 @@ test('everything configured', () => {
     SPEECH_BASE_URL: 'http://localhost:9000/v1',
     SPEECH_MODEL: 'whisper-1',
     DATABASE_URL: 'postgres://xa:secret@db:5432/xa',
+    ID_SECRET: 'one secret of every replica',
     PORT: '0',
   });
   expect(config.telegram).toEqual({
@@ -77,6 +78,7 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
     ['PORT', { PORT: '99999' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'sec-ret' }],
     ['ID_SECRET', { ID_SECRET: 'sec-ret' }],
+    ['ID_SECRET', { DATABASE_URL: 'postgres://sec-ret@db/xa', TELEGRAM_BOT_TOKEN: token }],
     ['CHAT_TOKENS_PER_DAY', { CHAT_TOKENS_PER_DAY: 'sec-ret' }],
     ['CHAT_INPUT_PRICE', { CHAT_COST_PER_DAY: '2' }],
     ['OPENAI_BASE_URL', { ENDPOINT_HOSTS: 'localhost, llm.xa.vn', CHAT_MODEL: 'sec-ret' }],
