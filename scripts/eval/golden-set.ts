@@ -18,7 +18,8 @@ const KINDS = [
 ] as const;
 const FORMS = ['vi', 'no_marks', 'chat', 'slips', 'en', 'mixed'] as const;
 
-const goldenSchema = z.strictObject({
+/** Shape of a golden question. */
+export const goldenSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(KINDS),
   form: z.enum(FORMS),
@@ -43,13 +44,18 @@ export type Golden = z.infer<typeof goldenSchema>;
 
 /** Reads a golden set, one JSON object a line. Throws with file and line of the first fault. */
 export function readGoldenSet(path: string): readonly Golden[] {
+  return readLines(path, goldenSchema);
+}
+
+/** Reads questions, one JSON object a line, each with an id of its own. Throws with file and line of the first fault. */
+export function readLines<T extends { readonly id: string }>(path: string, schema: z.ZodType<T>): readonly T[] {
   const seen = new Set<string>();
   return readFileSync(path, 'utf8')
     .split('\n')
     .map((line, index) => ({ line: line.trim(), at: `${path}:${index + 1}` }))
     .filter(({ line }) => line !== '')
     .map(({ line, at }) => {
-      const parsed = goldenSchema.safeParse(JSON.parse(line));
+      const parsed = schema.safeParse(JSON.parse(line));
       if (!parsed.success) throw new Error(`${at}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
       if (seen.has(parsed.data.id)) throw new Error(`${at}: the id ${parsed.data.id} stands twice`);
       seen.add(parsed.data.id);
