@@ -57,7 +57,14 @@ export function adversarialFigures(verdicts: readonly AdversarialVerdict[]): Adv
 }
 
 function line(name: string, f: AdversarialFigures): string {
-  const cells = [f.n, (f.status / f.n).toFixed(3), `${f.claimsRight}/${f.claims}`, f.missing, f.forbidden, f.ungrounded];
+  const cells = [
+    f.n,
+    (f.status / f.n).toFixed(3),
+    `${f.claimsRight}/${f.claims}`,
+    f.missing,
+    f.forbidden,
+    f.ungrounded,
+  ];
   return `${name.padEnd(20)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
 }
 

@@ -5,14 +5,16 @@ import { finish } from './steps/finish.ts';
 import { followUp } from './steps/follow-up.ts';
 import { guard, mask } from './steps/guard.ts';
 import { lookUp } from './steps/look-up.ts';
+import { openClaim } from './steps/open-claim.ts';
 import { tidy } from './steps/tidy.ts';
 import { recogniseLanguage, understand } from './steps/understand.ts';
 import { verify } from './steps/verify.ts';
+import { weighClaim } from './steps/weigh-claim.ts';
 import { textsIn } from './texts/texts.ts';
 
-/** The way of a question. A step that finds an answer lets the rest but the last two pass by. */
-const WAY: readonly Step<Knowledge>[] = [tidy, mask, recogniseLanguage, guard, followUp, understand, lookUp];
-const GATE: readonly Step<Knowledge>[] = [verify, finish];
+/** The way of a question. A step that finds an answer lets the rest but the last three pass by. */
+const WAY: readonly Step<Knowledge>[] = [tidy, mask, recogniseLanguage, guard, openClaim, followUp, understand, lookUp];
+const GATE: readonly Step<Knowledge>[] = [weighClaim, verify, finish];
 
 export type Answerer = (question: Question) => Promise<Answer>;
 

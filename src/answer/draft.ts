@@ -2,6 +2,7 @@ import type { Day, Language } from '../corpus/model.ts';
 import { isExpired } from '../eligibility/conversation/state.ts';
 import type { Computed } from '../statistics/arithmetic.ts';
 import type { ObservationRow } from '../statistics/model.ts';
+import type { Claim } from './claims/find-claim.ts';
 import type { Answer, Citation, AnswerBlock, Question, Status, Turn } from './model.ts';
 import type { Facet, Wanted } from './understanding/facets.ts';
 import type { Group } from './understanding/groups.ts';
@@ -33,6 +34,8 @@ export interface Draft {
   /** Language the question is written in. */
   readonly written: Language;
   readonly masked: boolean;
+  /** The figure of which the question asks whether it is so; absent when it asks openly. */
+  readonly claim?: Claim;
   /** What is looked up: abbreviations written out, what a follow-up leaves unsaid put in. */
   readonly search: string;
   /** A follow-up: `search` holds words of the turn before. */

@@ -48,8 +48,7 @@ export const loadFollowUpPrompt = (folder: string = PROMPT_FOLDER): Promise<Foll
   load(folder, 'follow-up.txt');
 
 /** Sorts a question that the rules do not know, and restates it in both languages. */
-const loadRestatePrompt = (folder: string = PROMPT_FOLDER): Promise<RestatePrompt> =>
-  load(folder, 'restate.txt');
+const loadRestatePrompt = (folder: string = PROMPT_FOLDER): Promise<RestatePrompt> => load(folder, 'restate.txt');
 
 async function inBoth<Value extends string>(folder: string, name: string): Promise<PromptInBoth<Value>> {
   const [vi, en] = await Promise.all([load<Value>(folder, `${name}.vi.txt`), load<Value>(folder, `${name}.en.txt`)]);

@@ -15,6 +15,7 @@ const REPLIES = {
   injection: { status: 'refused', texts: ['refusedInjection'] },
   personal_case: { status: 'personal_case', texts: ['personalCase'] },
   private_data: { status: 'private_data', texts: ['privateData'] },
+  out_of_scope: { status: 'out_of_scope', texts: ['outOfScope'] },
   greeting: { status: 'small_talk', texts: ['greeting'] },
   thanks: { status: 'small_talk', texts: ['thanks'] },
   about_me: { status: 'small_talk', texts: ['aboutMe'] },

@@ -12,7 +12,20 @@ const LISTS = phrases(`
 
 const NUMBERS_OF_PEOPLE = phrases(`
   (citizen id|id number|id card|phone( number)?|home address|address|bank account|date of birth|income)( \\w+){0,6} (of|for) (mr|mrs|ms|miss|the (head|family|owner)|my neighbou?r|[a-z]+ (family|household))( \\w+)*
-  (so dien thoai|sdt|so dt|cccd|cmnd|can cuoc|dia chi nha|so tai khoan|ngay sinh)( \\w+){0,5} (cua|nha) (chu ho|ong|ba|anh|chi|co|chu|bac|chu ho|nguoi|cac ho|tung ho)( \\w+)*
+  (so dien thoai|sdt|so dt|cccd|cmnd|can cuoc|dia chi nha|so tai khoan|ngay sinh)( \\w+){0,5} (cua|nha) (can bo( \\w+){1,6} )?(chu ho|ong|ba|anh|chi|co|chu|bac|nguoi|cac ho|tung ho)( \\w+)*
+`);
+
+/** What somebody else gets, owes or is; asked of one person, of a group in one place, or of who used the bot before. */
+const OTHERS = phrases(`
+  (ai|nhung ai|nguoi nao|nha nao|ho nao)( \\w+){0,2} (o|trong|tai) (xa|thon|ban|lang|ap|phuong|xom|to|khu) (?!(dac|kho|bien|ngheo|nao|vung|mien|dao|bai|dan) )\\w+( \\w+){0,4} (dang|da|co|bi) (nhan|huong|linh|lanh|vay|no|nhiem|mac|hiv|khuyet tat|ten)( \\w+)*
+  (who|which people|which families)( \\w+){0,2} (in|from|at) (?!(a|an|the|my|our|each|every|poor|near-poor|rural|urban|which|what) )(\\w+ ){1,3}(commune|village|ward|district|hamlet|town) (has|have|gets?|receives?|is|are|got|owes?)( \\w+)*
+  (chong cu|vo cu|nguoi yeu cu|sep|chu no|con no|hang xom)( \\w+){0,3} (co )?(dang|da|con|co|linh|lanh|nhan|no|vay)( \\w+){0,8} (khong|ko|k|chua|bao nhieu)( \\w+)*
+  (ong|ba|anh|chi|co|chu|bac|hang xom)( \\w+){0,2} ten \\w+( \\w+){0,6} (linh|lanh|nhan|huong|vay|no|ngheo|can ngheo|tro cap|thu nhap)( \\w+)*
+  (my (neighbou?r|ex|boss|landlord|teacher|ex-husband|ex-wife)|(mr|mrs|ms|miss) \\w+)( \\w+){0,4} (registered|owes|gets|receives|receiving|earns|borrowed|on the list)( \\w+)*
+  (export|download|list|give me|show me|send me)( \\w+){0,3} (all|every|full)( \\w+){0,3} (beneficiaries|recipients|borrowers|households|families|members)( \\w+){0,8} (birthdays?|birth dates?|addresses|names|phones?|ids?|accounts?)( \\w+)*
+  (nguoi dung|nguoi khac|khach|ai do)( \\w+){0,3} (da )?(hoi|noi|viet|chat) (gi|nhung gi|cau nao|cau gi)( \\w+)*
+  (other|previous|last) (people|users?|persons?|customers?)( \\w+){0,4} (asked|ask|said|wrote|messages?|questions?)( \\w+)*
+  (questions?|messages?|chats?|conversations?)( \\w+){0,3} (of )?(other|previous) (people|users?|persons?)( \\w+)*
 `);
 
 /** Offices are no people: their address and phone may be asked for. */
@@ -23,12 +36,24 @@ const OFFICES = phrases(`
 
 /** Questions about lists as such (who makes one, how one gets on it) are policy questions. */
 const ABOUT_LISTS = phrases(`
-  (lap|xet|dua vao|ra khoi|cong nhan|phe duyet|niem yet|cong khai|lam the nao|the nao|thu tuc|dieu kien|tieu chi|duoc gi|ho tro|quyen loi|bao nhieu|may|ty le|so luong|phan tram|la gi|mien|giam|vay|huong gi|dinh nghia)
-  (how many|rate|percentage|number of|criteria|how (do|does|can|is|are)|what support|conditions?|who decides|who makes|considered|count as|counts as|eligible|entitled|exempt|supported|benefits?)
+  (lap|xet|dua vao|ra khoi|cong nhan|phe duyet|niem yet|cong khai|lam the nao|the nao|thu tuc|dieu kien|tieu chi|duoc gi|ho tro|quyen loi|bao nhieu|may|ty le|so luong|phan tram|la gi|mien|giam|vay|huong gi|dinh nghia|(xa|huyen|thon|tinh|vung) (ngheo|kho khan|dac biet))
+  (how many|rate|percentage|number of|criteria|how (do|does|can|is|are)|what support|conditions?|who decides|who makes|considered|count as|counts as|eligible|entitled|exempt|supported|benefits?|makes? the list|(poor|difficult|disadvantaged) (communes?|districts?|villages?|provinces?))
 `);
 
 /** Whether a question asks for private data of people. @param padded text made by `forRules`. */
 export function asksForOtherPeople(padded: string): boolean {
   if (says(padded, NUMBERS_OF_PEOPLE) && !says(padded, OFFICES)) return true;
+  if (says(padded, OTHERS)) return true;
   return says(padded, LISTS) && !says(padded, ABOUT_LISTS);
+}
+
+/** Looking something up, where it is a number of a person that was hidden. */
+const CHECK = phrases(`
+  (tra|tra cuu|kiem tra|xem|coi|check|do|tim)( \\w+)*
+  (look up|check|verify|find|search|whose|who is)( \\w+)*
+`);
+
+/** Whether somebody is to be found by a personal number. @param padded text made by `forRules`, of a question in which one was hidden */
+export function looksUpNumber(padded: string): boolean {
+  return says(padded, CHECK);
 }

@@ -1,10 +1,12 @@
 import { saysYesOrNo } from '../../eligibility/conversation/reply.ts';
 import { findEmergency } from '../safety/emergency.ts';
 import { findMisuse } from '../safety/misuse.ts';
-import { asksForOtherPeople } from '../safety/other-people.ts';
+import { isOtherMatter } from '../safety/other-matters.ts';
+import { asksForOtherPeople, looksUpNumber } from '../safety/other-people.ts';
 import { maskPersonalNumbers } from '../safety/personal-numbers.ts';
 import { asksAboutOwnFile } from '../safety/own-file.ts';
 import { forRules } from '../safety/phrases.ts';
+import { readingsOf } from '../safety/readings.ts';
 import { findSmallTalk } from '../safety/small-talk.ts';
 import { fixedReply } from '../safety/fixed-reply.ts';
 import type { Draft, Found } from '../draft.ts';
@@ -21,14 +23,16 @@ export function guard(draft: Draft): Draft {
   return found === null ? draft : { ...draft, found };
 }
 
-function verdict({ rules, language, text, question }: Draft): Found | null {
-  const danger = findEmergency(rules);
-  if (danger !== null) return fixedReply(danger.child ? 'emergency_child' : 'emergency', language);
+function verdict({ rules, language, text, question, masked }: Draft): Found | null {
+  const readings = readingsOf(rules);
+  const danger = readings.map(findEmergency).find((found) => found !== null);
+  if (danger !== undefined) return fixedReply(danger.child ? 'emergency_child' : 'emergency', language);
   if (!/[\p{L}\d]/u.test(text)) return fixedReply('empty', language);
-  const misuse = findMisuse(rules);
-  if (misuse !== null) return fixedReply(misuse, language);
+  const misuse = readings.map(findMisuse).find((found) => found !== null);
+  if (misuse !== undefined) return fixedReply(misuse, language);
   if (asksAboutOwnFile(rules)) return fixedReply('personal_case', language);
-  if (asksForOtherPeople(rules)) return fixedReply('private_data', language);
+  if (asksForOtherPeople(rules) || (masked && looksUpNumber(rules))) return fixedReply('private_data', language);
+  if (isOtherMatter(rules)) return fixedReply('out_of_scope', language);
   // "vâng" in answer to a question about the household is no small talk
   const answers = (question.previous?.household?.asked ?? null) !== null && saysYesOrNo(text);
   const talk = answers ? null : findSmallTalk(rules);

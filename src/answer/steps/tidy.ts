@@ -1,3 +1,4 @@
+import { plainLetters } from '../../language/plain-letters.ts';
 import type { Draft } from '../draft.ts';
 
 /** Longest question read; more is cut at a word. */
@@ -9,9 +10,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Poin
 /** More marks on one letter than any language here uses. */
 const TOWERS = /(\p{M}{3})\p{M}+/gu;
 
-/** NFC, invisible characters out, one kind of space, bounded in length. */
+/** NFC, invisible characters out, letters plain, one kind of space, bounded in length. */
 export function tidy(draft: Draft): Draft {
-  return { ...draft, text: tidyText(draft.question.text) };
+  return { ...draft, text: plainLetters(tidyText(draft.question.text)) };
 }
 
 /** The text of `tidy` alone; also used on documents that come in. */

@@ -88,4 +88,7 @@ export const en: Texts = {
   askHousehold: 'What support can my household get?',
   answersPart: 'The documents I have answer only a part of this question.',
   answersNear: 'This is the nearest I have; it may not be what you asked.',
+  claimTrue: 'Yes.',
+  claimFalse: 'No.',
+  claimPartly: 'Not quite.',
 };

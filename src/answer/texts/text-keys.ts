@@ -54,4 +54,8 @@ export interface Texts {
   /** Words of doubt, where a model finds that the lines answer a part of the question, or none of it. */
   readonly answersPart: string;
   readonly answersNear: string;
+  /** Said first where a question asks whether a figure is right. */
+  readonly claimTrue: string;
+  readonly claimFalse: string;
+  readonly claimPartly: string;
 }

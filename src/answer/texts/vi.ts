@@ -88,4 +88,7 @@ export const vi: Texts = {
   askHousehold: 'Gia đình tôi được hỗ trợ những gì?',
   answersPart: 'Tài liệu tôi có mới trả lời được một phần câu hỏi này.',
   answersNear: 'Đây là nội dung gần nhất tôi có; có thể chưa đúng điều bạn hỏi.',
+  claimTrue: 'Đúng.',
+  claimFalse: 'Không.',
+  claimPartly: 'Chưa hẳn.',
 };
