@@ -4,7 +4,7 @@ import type { Answer, Question } from './model.ts';
 import { finish } from './steps/finish.ts';
 import { followUp } from './steps/follow-up.ts';
 import { guard, mask } from './steps/guard.ts';
-import { lookUp } from './steps/look-up.ts';
+import { lookUpClaim } from './steps/look-up-claim.ts';
 import { openClaim } from './steps/open-claim.ts';
 import { tidy } from './steps/tidy.ts';
 import { recogniseLanguage, understand } from './steps/understand.ts';
@@ -13,7 +13,16 @@ import { weighClaim } from './steps/weigh-claim.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** The way of a question. A step that finds an answer lets the rest but the last three pass by. */
-const WAY: readonly Step<Knowledge>[] = [tidy, mask, recogniseLanguage, guard, openClaim, followUp, understand, lookUp];
+const WAY: readonly Step<Knowledge>[] = [
+  tidy,
+  mask,
+  recogniseLanguage,
+  guard,
+  openClaim,
+  followUp,
+  understand,
+  lookUpClaim,
+];
 const GATE: readonly Step<Knowledge>[] = [weighClaim, verify, finish];
 
 export type Answerer = (question: Question) => Promise<Answer>;

@@ -3,7 +3,7 @@ import type { WrittenIn } from './written-in.ts';
 /** Scale words after a figure, in both languages, with and without marks; `5tr`, `100k`. */
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:nghìn|ngàn|nghin|ngan|thousand|k)(?![\p{L}\d])/iu, 3],
-  [/^(?:triệu|trieu|million|mil|tr|củ)(?![\p{L}\d])/iu, 6],
+  [/^(?:tri[eêéèẻẽẹếềểễệ]u|million|mil|tr|củ)(?![\p{L}\d])/iu, 6],
   [/^(?:tỷ|tỉ|ty|ti|billion|bn)(?![\p{L}\d])(?!\s+(?:lệ|le)(?!\p{L}))/iu, 9],
 ];
 

@@ -34,7 +34,8 @@ export function countedIn(text: string, language: Language): readonly Counted[] 
     if (kind === null) return [];
     const before = text.slice(Math.max(0, quantity.start - 26), quantity.start);
     const bound = boundOf(text, quantity.start, quantity.end) ?? (BOUND_BEFORE.test(before) ? 'least' : null);
-    return [{ quantity, kind, rate: rateAt(text, quantity.end), bound }];
+    const isPaid = kind === 'percent' || kind === 'dong' || kind === 'kilogram' || kind === 'kwh';
+    return [{ quantity, kind, rate: isPaid ? rateAt(text, quantity.end) : null, bound }];
   });
 }
 

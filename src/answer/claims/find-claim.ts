@@ -1,5 +1,6 @@
 import type { Language } from '../../corpus/model.ts';
 import { hasDiacritics } from '../../language/fold.ts';
+import { isPast } from './past.ts';
 import { statementIn } from './confirming.ts';
 import { type Counted, countedIn } from './counted.ts';
 
@@ -8,6 +9,10 @@ export interface Claim {
   readonly claimed: Counted;
   /** The statement without the figure, asked openly: `Chuẩn nghèo là bao nhiêu tiền`. */
   readonly open: string;
+  /** The statement without the figure. */
+  readonly rest: string;
+  /** The question as it was asked. */
+  readonly asked: string;
 }
 
 /** What is said of oneself is a condition, no claim: `nhà tôi thu nhập 1,2 triệu`. */
@@ -15,7 +20,8 @@ const ONESELF: Readonly<Record<Language, RegExp>> = {
   vi: /(?<!\p{L})(?:nhà|nha|gia đình|gia dinh|hộ|bố|bo|mẹ|me|ba|má|ma|vợ|vo|chồng|chong|ông|ong|bà|con)\s+(?:tôi|toi|tui|em|mình|minh|cháu|chau|con|nhà em)(?!\p{L})|(?<!\p{L})(?:tôi|toi|tui|em|mình|minh|cháu|chau)\s+(?:\d|có|co|là|la|được|duoc|thu nhập|thu nhap|làm|lam)(?!\p{L})/iu,
   en: /\b(?:i|my|we|our|me|us)\b/iu,
 };
-const INCOME = /(?:thu nhập|thu nhap|lương|luong|kiếm|kiem|earn\w*|incomes? of|salary|making|makes)[^,.;]{0,30}$/iu;
+const INCOME =
+  /(?:thu nhập|thu nhap|lương(?! cơ sở| tối thiểu)|luong(?! co so| toi thieu)|kiếm|kiem|earn\w*|incomes? of|salary|making|makes)[^,.;]{0,30}$/iu;
 /** What stands before what is said is its condition; a claim is what is said. */
 const SAID_AFTER: Readonly<Record<Language, RegExp>> = {
   vi: /(?<!\p{L})(?:là|la|được|duoc|thì|thi|thuộc|thuoc|có|co|phải|phai|mới|moi)(?!\p{L})/iu,
@@ -29,12 +35,14 @@ const FROM_AGE = /(?:từ|tu|đủ|du|from|over|at least)\s+(?:đủ |du )?$/iu;
  */
 export function findClaim(text: string, language: Language): Claim | null {
   const statement = statementIn(text, language);
-  if (statement === null || ONESELF[language].test(statement)) return null;
+  if (statement === null || isPast(statement) || ONESELF[language].test(statement)) return null;
   const all = countedIn(statement, language);
   const figures = all.filter(({ kind }) => kind !== 'date');
   const [claimed, another] = figures.length > 0 ? figures : all;
   if (claimed === undefined || another !== undefined || isCondition(claimed, statement, language)) return null;
-  return { claimed, open: openQuestion(statement, claimed, language) };
+  const { start, end } = claimed.quantity;
+  const rest = `${statement.slice(0, start)} ${statement.slice(end)}`;
+  return { claimed, open: openQuestion(statement, claimed, language), rest, asked: text };
 }
 
 function isCondition({ quantity, kind }: Counted, statement: string, language: Language): boolean {

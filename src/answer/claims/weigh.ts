@@ -1,59 +1,100 @@
 import type { Language } from '../../corpus/model.ts';
 import { sameQuantity } from '../../language/quantities.ts';
 import { splitSentences } from '../../language/sentences.ts';
+import type { SpanJudge } from '../../retrieval/model.ts';
 import { whoIn } from '../verify/entailment/who.ts';
 import { type Counted, countedIn } from './counted.ts';
 import type { Claim } from './find-claim.ts';
+import { isPast } from './past.ts';
 
 /** Whether what was claimed is so by what was found; `partly`: the figure found is a bound that leaves room for it. */
 export type Weight = 'true' | 'false' | 'partly';
 
-/** What no longer, or not yet, holds is no measure of what holds. */
-const NOT_NOW =
-  /không còn|chưa áp dụng|mức cũ|trước đó|trước đây|đã hết|chưa xác nhận|no longer|not yet|previously|before that|formerly|old (?:level|rate|figure)|replaced/iu;
+/** A sentence that was found. */
+export interface Evidence {
+  readonly text: string;
+  readonly language: Language;
+  /** Titles of what it is cited from. */
+  readonly titles: string;
+}
+
 const PART = /[;()]|(?<!\d),|,(?!\d)|\s(?:và|and)\s/u;
+/** Least share of the claim's words in a sentence that denies it, and how near to the best a sentence must be that confirms it. */
+const ENOUGH = 0.5;
+const NEAR = 0.8;
+
+interface Candidate {
+  readonly at: number;
+  /** Share of the claim's words in the sentence, and in it with its titles. */
+  readonly support: number;
+  readonly withTitle: number;
+  readonly weight: Weight | null;
+  readonly aboutOthers: boolean;
+}
 
 /**
- * Weighs a claim by the first sentence of an answer that holds a figure of its kind.
- * @returns `null` when the answer holds none, or holds several of which only some agree
+ * Weighs a claim by the sentences of an answer that hold a figure of its kind: the one that shares most words with the claim decides. It is
+ * denied only by a sentence about the same people that holds most of its words; a wrong "no" is worse than an answer without one.
+ * @param judge of spans by the words of the claim
+ * @returns `null` when nothing decides
  */
 export function weigh(
   claim: Claim,
-  sentences: readonly string[],
-  language: Language,
+  found: readonly Evidence[],
+  judge: SpanJudge,
 ): { readonly at: number; readonly weight: Weight } | null {
+  const candidates = found
+    .map((evidence, at) => candidateOf(claim, evidence, at, judge))
+    .filter((candidate) => candidate !== null)
+    .sort((a, b) => b.support - a.support);
+  const [best] = candidates;
+  if (best === undefined || best.withTitle < ENOUGH) return null;
+  const near = candidates.filter(({ support, aboutOthers }) => !aboutOthers && support >= NEAR * best.support);
+  const confirming = near.find(({ weight }) => weight === 'true');
+  // two sentences about the same that do not agree decide nothing
+  if (
+    confirming !== undefined &&
+    near.some(({ weight, support }) => weight === 'false' && support >= confirming.support)
+  )
+    return null;
+  const deciding = confirming ?? best;
+  if (deciding.weight === null || deciding.aboutOthers) return null;
+  return { at: deciding.at, weight: deciding.weight };
+}
+
+function candidateOf(claim: Claim, evidence: Evidence, at: number, judge: SpanJudge): Candidate | null {
   const asked = whoIn(claim.open);
-  for (const [at, sentence] of sentences.entries()) {
-    const found = measures(sentence, claim.claimed, asked, language);
-    if (found.length === 0) continue;
-    const weight = weightOf(claim.claimed, found);
-    return weight === null ? null : { at, weight };
-  }
-  return null;
-}
-
-/** Figures of a sentence that are of the claimed kind and about who is asked about. */
-function measures(
-  sentence: string,
-  claimed: Counted,
-  asked: ReadonlySet<string>,
-  language: Language,
-): readonly Counted[] {
-  const parts = splitSentences(sentence)
-    .flatMap((one) => (NOT_NOW.test(one.split(PART)[0] ?? '') ? [] : one.split(PART)))
-    .filter((part) => !NOT_NOW.test(part))
-    .map((part) => ({
-      others: [...whoIn(part)].filter((who) => !asked.has(who)).length,
-      figures: countedIn(part, language).filter((figure) => comparable(figure, claimed)),
-    }))
+  const parts = splitSentences(evidence.text)
+    .flatMap((one) => one.split(PART))
+    .filter((part) => !isPast(part))
+    .map((part) => ({ others: othersIn(part, asked), figures: measuresIn(part, claim, evidence.language) }))
     .filter(({ figures }) => figures.length > 0);
+  if (parts.length === 0) return null;
   const fewest = Math.min(...parts.map(({ others }) => others));
-  return parts.filter(({ others }) => others === fewest).flatMap(({ figures }) => figures);
+  const measures = parts.filter(({ others }) => others === fewest).flatMap(({ figures }) => figures);
+  const named = whoIn(`${evidence.text}\n${evidence.titles}`);
+  return {
+    at,
+    support: judge(evidence.text, evidence.language),
+    withTitle: judge(`${evidence.text}\n${evidence.titles}`, evidence.language),
+    weight: weightOf(claim.claimed, measures),
+    aboutOthers: fewest > 0 || [...asked].some((who) => !named.has(who)),
+  };
 }
 
-function comparable(figure: Counted, claimed: Counted): boolean {
-  if (figure.kind !== claimed.kind) return false;
-  return figure.rate === null || claimed.rate === null || figure.rate === claimed.rate;
+function othersIn(part: string, asked: ReadonlySet<string>): number {
+  return [...whoIn(part)].filter((who) => !asked.has(who)).length;
+}
+
+function measuresIn(part: string, { claimed }: Claim, language: Language): readonly Counted[] {
+  return countedIn(part, language).filter(
+    ({ kind, rate, bound }) =>
+      kind === claimed.kind && agree(rate, claimed.rate) && (kind !== 'date' || agree(bound, claimed.bound)),
+  );
+}
+
+function agree<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b;
 }
 
 function weightOf(claimed: Counted, found: readonly Counted[]): Weight | null {

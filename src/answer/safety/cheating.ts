@@ -6,7 +6,7 @@ const PAPER_EN =
 
 const CHEATING = phrases(`
   (lam|mua|xin|kiem|dung|cach lam|ban) (giay to |giay |so |the |chung nhan |xac nhan |ho so )*(ho ngheo |can ngheo )?gia
-  (mua|ban|thue|cho thue) (duoc )?(giay|so|chung nhan|suat|the) (\\w+ ){0,2}(ho )?(ngheo|can ngheo|khuyet tat)( \\w+)*
+  (mua|ban|thue|cho thue) (duoc )?(giay|so|chung nhan|suat) (\\w+ ){0,2}(ho )?(ngheo|can ngheo|khuyet tat)( \\w+)*
   (buy|buying|sell|selling|purchase|rent)( \\w+){0,2} (poor|near-poor|disability|poverty)(-household)?( household)? (certificate|certificates|paper|papers|status|book)
   (buy|buying|sell|selling|purchase|rent)( \\w+){0,2} (poor-household|near-poor-household) (certificate|certificates|paper|papers|status|book)
   gia mao
@@ -36,7 +36,7 @@ const CHEATING = phrases(`
 
 /** Asking what happens to cheats, or how to report them, is a fair question; so is having been cheated. */
 const ABOUT_CHEATING = phrases(`
-  (bi (phat|xu ly|xu phat|thu hoi|truy cuu)|xu phat|xu ly the nao|to cao|to giac|phan anh|khieu nai|hau qua|muc phat|pham toi)
+  (bi (phat(?! hien)|xu ly|xu phat|thu hoi|truy cuu)|xu phat|xu ly the nao|to cao|to giac|phan anh|khieu nai|hau qua|muc phat|pham toi)
   (bao|bao cao|trinh bao|keu|noi|phan anh)( voi| cho| len| toi)? (ai|dau|co quan nao|noi nao|cho nao)
   bi( \\w+){0,3} (lua|lua dao|lam gia|khai gian|chiem|gia mao|doi tien|vay ve)( \\w+)*
   (asked|asks|asking|demands|demanded|wants|wanted|forced|pressures)( \\w+){0,2} (me|us|for)( \\w+){0,3} (bribe|money|bribes|payment)( \\w+)*

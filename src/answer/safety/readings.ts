@@ -8,8 +8,8 @@ const FOR_LETTERS: Readonly<Record<string, string>> = {
   '7': 't',
 };
 
-/** A word of letters with a digit before, between or after them; no amount and no number of a law. */
-const DISGUISED = /(?<= )(?=[a-z\d]*[a-z][a-z\d]*[a-z])(?=[a-z]*\d)[a-z\d]{4,}(?= )/gu;
+/** A word of letters with digits among them; no amount with its unit (`30kwh`, `2tr5`). */
+const DISGUISED = /(?<= )(?!\d+[a-z]{1,3}\d* )(?=[a-z\d]*[a-z][a-z\d]*[a-z])(?=[a-z]*\d)[a-z\d]{4,}(?= )/gu;
 /** Letters written one by one: `t.u t.u`, `k-i-l-l`. */
 const ONE_BY_ONE = /(?<= )[a-z](?:[./,-][a-z]){1,20}(?= )/gu;
 

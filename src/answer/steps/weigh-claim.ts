@@ -1,5 +1,10 @@
-import { weigh, type Weight } from '../claims/weigh.ts';
+import type { Language } from '../../corpus/model.ts';
+import { type Evidence, weigh, type Weight } from '../claims/weigh.ts';
+import { foldDiacritics } from '../../language/fold.ts';
+import type { Retriever, SpanJudge } from '../../retrieval/model.ts';
+import { tellingText } from '../compose/telling-text.ts';
 import type { Draft, Found } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { AnswerBlock } from '../model.ts';
 import { textsIn } from '../texts/texts.ts';
 
@@ -10,8 +15,7 @@ const SAID: Readonly<Record<Weight, 'claimTrue' | 'claimFalse' | 'claimPartly'>>
 };
 
 /** A sentence of an answer with what it rests on, and where it stands. */
-interface Said {
-  readonly text: string;
+interface Said extends Evidence {
   readonly cites: readonly number[];
   readonly block: number;
   readonly item: number | null;
@@ -21,15 +25,11 @@ interface Said {
  * Says first whether what a question claimed is so, with the sentence that tells: "Không. Năm 2026 …". Only an answer from sources is
  * held against it; where that has no figure of the kind, nothing is said.
  */
-export function weighClaim(draft: Draft): Draft {
+export function weighClaim(draft: Draft, { retriever }: Pick<Knowledge, 'retriever'>): Draft {
   const { found, claim } = draft;
   if (claim === undefined || found === null || found.status !== 'answered') return draft;
-  const said = saidIn(found);
-  const result = weigh(
-    claim,
-    said.map(({ text }) => text),
-    draft.language,
-  );
+  const said = saidIn(found, draft.language);
+  const result = weigh(claim, said, judgeOf(claim.rest, draft, retriever));
   const sentence = result === null ? undefined : said[result.at];
   if (result === null || sentence === undefined) return draft;
   const verdict = textsIn(draft.language)[SAID[result.weight]];
@@ -37,11 +37,29 @@ export function weighClaim(draft: Draft): Draft {
   return { ...draft, found: { ...found, blocks: [lead, ...without(found.blocks, sentence)] } };
 }
 
-function saidIn({ blocks }: Found): readonly Said[] {
+/** Judges by the words as they stand, without marks, and as the other language: slips are mostly wrong marks, and languages are mixed. */
+function judgeOf(rest: string, { written }: Draft, retriever: Pick<Retriever, 'judge'>): SpanJudge {
+  const text = tellingText(rest, written);
+  const judges = [
+    retriever.judge(text, written),
+    retriever.judge(foldDiacritics(text), written),
+    retriever.judge(text, written === 'vi' ? 'en' : 'vi'),
+  ];
+  return (span, language) => Math.max(...judges.map((judge) => judge(span, language)));
+}
+
+function saidIn({ blocks, citations }: Found, language: Language): readonly Said[] {
+  const titled = (text: string, cites: readonly number[]): Evidence & { readonly cites: readonly number[] } => ({
+    text,
+    cites,
+    language,
+    titles: cites.map((index) => citations[index]?.title ?? '').join('\n'),
+  });
   return blocks.flatMap((block, at): readonly Said[] => {
-    if (block.kind === 'list') return block.items.map((item, index) => ({ ...item, block: at, item: index }));
-    if (block.kind === 'table' || block.cites.length === 0) return [];
-    return [{ text: block.text, cites: block.cites, block: at, item: null }];
+    if (block.kind === 'list')
+      return block.items.map(({ text, cites }, item) => ({ ...titled(text, cites), block: at, item }));
+    if ((block.kind !== 'lead' && block.kind !== 'paragraph') || block.cites.length === 0) return [];
+    return [{ ...titled(block.text, block.cites), block: at, item: null }];
   });
 }
 

@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Everybody a text speaks of. */
-function whoIn(text: string): ReadonlySet<string> {
+export function whoIn(text: string): ReadonlySet<string> {
   const folded = foldDiacritics(text);
   return new Set([
     ...findGroups(folded),
