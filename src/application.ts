@@ -124,11 +124,7 @@ function withoutPlaces(text: string, places: Places): string {
 }
 
 /** Answers from figures and about places; a corpus without a register of places has none. */
-function figureLookUps(
-  generation: LoadedGeneration,
-  { retriever, sources, expand, mend }: Knowledge,
-  places: Places,
-): LookUps {
+function figureLookUps(generation: LoadedGeneration, { retriever, sources }: Knowledge, places: Places): LookUps {
   if (!places.all().some(({ kind }) => kind === 'country')) return [];
   const { observations, indicators } = generation;
   const parts = createFigureParts({
@@ -137,7 +133,6 @@ function figureLookUps(
     places,
     sources,
     retriever,
-    prepare: (text, language) => mend(expand(text), language),
   });
   return [
     { kind: 'statistics', lookUp: createStatisticsLookUp(parts) },

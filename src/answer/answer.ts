@@ -55,6 +55,8 @@ function beginning(question: Question): Draft {
   return {
     question,
     text: question.text,
+    writtenOut: '',
+    mended: '',
     rules: ' ',
     language: question.language ?? 'vi',
     written: question.language ?? 'vi',

@@ -27,6 +27,9 @@ export interface Draft {
   readonly question: Question;
   /** Tidied text, personal numbers masked. */
   readonly text: string;
+  /** The text with short forms written out, and the same with slips mended; empty until it is understood. */
+  readonly writtenOut: string;
+  readonly mended: string;
   /** The text as rules read it: folded, single spaces, padded. */
   readonly rules: string;
   /** Language of the reply. */

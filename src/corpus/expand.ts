@@ -5,9 +5,10 @@ import { findQuantities } from '../language/quantities.ts';
 import type { Abbreviation } from './glossary.ts';
 
 interface Word {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly canonical: string;
+  readonly folded: string;
 }
 
 const WORD = /[\p{L}\p{M}\d]+(?:[&-][\p{L}\p{M}]+)*/gu;
@@ -21,7 +22,7 @@ const SCALES: Readonly<Record<string, string>> = { tr: 'triệu', củ: 'triệu
  * laws, links and addresses are left alone, and so is a short form whose neighbours do not decide what it means.
  */
 export function createExpander(list: readonly Abbreviation[]): (text: string) => string {
-  const longest = Math.max(1, ...list.map((it) => it.short.split(/\s+/u).length));
+  const lengths = [...new Set([1, ...list.map((it) => it.short.split(/\s+/u).length)])].sort((a, b) => b - a);
   const exact = groupBy(list, (it) => canonicalVietnamese(it.short));
   const folded = groupBy(
     list.filter((it) => it.kind === 'abbreviation'),
@@ -37,15 +38,18 @@ export function createExpander(list: readonly Abbreviation[]): (text: string) =>
   };
 
   const meaning = (words: readonly Word[], at: number, length: number, text: string): Abbreviation | undefined => {
-    const span = words.slice(at, at + length);
-    const written = text.slice(span[0]?.start, span.at(-1)?.end);
-    if (span.length < length || (length > 1 && /[^\s\p{L}\p{M}\d]/u.test(written))) return undefined;
-    const candidates = [
-      ...(exact.get(canonicalVietnamese(written)) ?? []),
-      ...(folded.get(foldDiacritics(written)) ?? []),
-    ].filter((it) => !shouldKeep(written, it, text[span.at(-1)?.end ?? 0]));
-    const left = neighbourOf(text, span[0]?.start ?? 0, 'left');
-    const right = neighbourOf(text, span.at(-1)?.end ?? 0, 'right');
+    const [first, last] = [words[at], words[at + length - 1]];
+    if (first === undefined || last === undefined) return undefined;
+    const known = [
+      ...(exact.get(joined(words, at, length, text, 'canonical')) ?? []),
+      ...(folded.get(joined(words, at, length, text, 'folded')) ?? []),
+    ];
+    if (known.length === 0) return undefined;
+    const written = text.slice(first.start, last.end);
+    if (length > 1 && /[^\s\p{L}\p{M}\d]/u.test(written)) return undefined;
+    const candidates = known.filter((it) => !shouldKeep(written, it, text[last.end]));
+    const left = neighbourOf(text, first.start, 'left');
+    const right = neighbourOf(text, last.end, 'right');
     return candidates.find((it) => allowed(it, left, right));
   };
 
@@ -54,26 +58,52 @@ export function createExpander(list: readonly Abbreviation[]): (text: string) =>
     const bare = !hasDiacritics(text);
     const fixed = findQuantities(text, 'vi').filter((it) => it.kind === 'document_number' || it.kind === 'link');
     const words = [...text.matchAll(WORD)]
-      .map((match): Word => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+      .map((match) => wordAt(match.index, match[0]))
       .filter((word) => !fixed.some((it) => it.start < word.end && word.start < it.end));
     let written = '';
     let last = 0;
     for (let at = 0; at < words.length; ) {
-      const lengths = Array.from({ length: longest }, (_, index) => longest - index);
-      const found = lengths
-        .map((length) => ({ length, it: meaning(words, at, length, text) }))
-        .find(({ it }) => it !== undefined && (!english || it.en !== null));
-      const [from, to] = [words[at]?.start ?? 0, words[at + (found?.length ?? 1) - 1]?.end ?? text.length];
-      if (found?.it !== undefined) {
+      const found = firstOf(lengths, (length) => {
+        const it = meaning(words, at, length, text);
+        return it === undefined || (english && it.en === null) ? undefined : { it, length };
+      });
+      if (found !== undefined) {
         const said = english ? (found.it.en ?? found.it.vi) : found.it.vi;
-        written += text.slice(last, from) + (bare ? foldKeepingCase(said) : said);
-        last = to;
+        written += text.slice(last, words[at]?.start) + (bare ? foldKeepingCase(said) : said);
+        last = words[at + found.length - 1]?.end ?? text.length;
       }
       at += found?.length ?? 1;
     }
     const whole = written + text.slice(last);
     return english ? whole : writeMoney(whole, bare);
   };
+}
+
+function wordAt(start: number, text: string): Word {
+  return { start, end: start + text.length, canonical: canonicalVietnamese(text), folded: foldDiacritics(text) };
+}
+
+/** A form of neighbouring words with what stands between them. */
+function joined(
+  words: readonly Word[],
+  at: number,
+  length: number,
+  text: string,
+  form: 'canonical' | 'folded',
+): string {
+  let whole = words[at]?.[form] ?? '';
+  for (let next = at + 1; next < at + length; next += 1) {
+    whole += text.slice(words[next - 1]?.end, words[next]?.start) + (words[next]?.[form] ?? '');
+  }
+  return whole;
+}
+
+function firstOf<T, R>(list: readonly T[], look: (it: T) => R | undefined): R | undefined {
+  for (const it of list) {
+    const found = look(it);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A short form of one letter is chat only in small letters and not before a point; one of two letters is office language only in capitals. */

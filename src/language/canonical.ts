@@ -3,6 +3,9 @@ const ON_GLIDE = /(?<![\p{L}\p{M}])(qu|gi)([\u0300\u0301\u0303\u0309\u0323])([ae
 const Y_FOR_I = /(?<![\p{L}\p{M}])([hklmstv])y([\u0300\u0301\u0303\u0309\u0323]?)(?![\p{L}\p{M}])/gu;
 const I_FOR_Y = /(?<![\p{L}\p{M}])qui([\u0300\u0301\u0303\u0309\u0323]?)(?![\p{L}\p{M}])/gu;
 
+/** Bare letters and digits, no `y` and no `q`: nothing here can be spelled two ways. */
+const IS_PLAIN = /^[\da-pr-xz ]*$/u;
+
 /**
  * The one form of a Vietnamese text under which spellings that mean the same meet. It is for looking up, not for showing.
  *
@@ -12,7 +15,9 @@ const I_FOR_Y = /(?<![\p{L}\p{M}])qui([\u0300\u0301\u0303\u0309\u0323]?)(?![\p{L
  * - `i` for a lone `y` after h, k, l, m, s, t, v: `tỷ` → `tỉ`, `lý` → `lí`; `y` after `qu`: `qui` → `quy`.
  */
 export function canonicalVietnamese(text: string): string {
-  const marked = text.toLowerCase().normalize('NFD');
+  const lower = text.toLowerCase();
+  if (IS_PLAIN.test(lower)) return lower;
+  const marked = lower.normalize('NFD');
   return oneSpellingOfI(marked.replace(ON_GLIDE, '$1$3$2').replace(MISPLACED, moveTone)).normalize('NFC');
 }
 

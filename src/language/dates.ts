@@ -21,37 +21,63 @@ export interface WrittenDate {
   readonly end: number;
 }
 
-const FORMS: readonly { readonly pattern: RegExp; readonly read: (m: readonly string[]) => string | null }[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: ([, y, m, d]) => day(y, m, d) },
-  { pattern: /(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])/gu, read: ([, d, m, y]) => day(y, m, d) },
+interface Form {
+  readonly pattern: RegExp;
+  /** What every date of the form holds; most texts hold it not, and need not be looked through for the form. */
+  readonly holds: RegExp;
+  readonly read: (m: readonly string[]) => string | null;
+}
+
+const MONTH_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+const DAY_WORD = /ngày|ngay/iu;
+const MONTH_WORD = /tháng|thang/iu;
+
+const FORMS: readonly Form[] = [
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, holds: /-/u, read: ([, y, m, d]) => day(y, m, d) },
+  {
+    pattern: /(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])/gu,
+    holds: /[/.-]/u,
+    read: ([, d, m, y]) => day(y, m, d),
+  },
   {
     pattern: /(?:ngày|ngay)\s+(\d{1,2})\s+(?:tháng|thang)\s+(\d{1,2})\s*,?\s*(?:năm|nam)\s+(\d{4})/giu,
+    holds: DAY_WORD,
     read: ([, d, m, y]) => day(y, m, d),
   },
   {
     pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}\.?,?\s+(\d{4})\b`, 'giu'),
+    holds: MONTH_NAME,
     read: ([, d, m, y]) => day(y, month(m), d),
   },
   {
     pattern: new RegExp(String.raw`\b${MONTH}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`, 'giu'),
+    holds: MONTH_NAME,
     read: ([, m, d, y]) => day(y, month(m), d),
   },
   {
     pattern: /(?:tháng|thang)\s+(\d{1,2})\s*(?:\/|-|,?\s*(?:năm|nam)\s+)(\d{4})/giu,
+    holds: MONTH_WORD,
     read: ([, m, y]) => monthOf(y, m),
   },
-  { pattern: new RegExp(String.raw`\b${MONTH}\.?,?\s+(\d{4})\b`, 'giu'), read: ([, m, y]) => monthOf(y, month(m)) },
-  { pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/]|\/?\p{L})/gu, read: ([, m, y]) => monthOf(y, m) },
+  {
+    pattern: new RegExp(String.raw`\b${MONTH}\.?,?\s+(\d{4})\b`, 'giu'),
+    holds: MONTH_NAME,
+    read: ([, m, y]) => monthOf(y, month(m)),
+  },
+  { pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/]|\/?\p{L})/gu, holds: /\//u, read: ([, m, y]) => monthOf(y, m) },
   {
     pattern: /(?:ngày|ngay)\s+(\d{1,2})(?:\s+(?:tháng|thang)\s+|\/)(\d{1,2})(?![\d/])/giu,
+    holds: DAY_WORD,
     read: ([, d, m]) => dayOfYear(m, d),
   },
   {
     pattern: new RegExp(String.raw`\b(\d{1,2})\s+${MONTH}\b`, 'giu'),
+    holds: MONTH_NAME,
     read: ([, d, m]) => dayOfYear(month(m), d),
   },
   {
     pattern: new RegExp(String.raw`\b${MONTH}\s+(\d{1,2})\b(?!,?\s*\d)`, 'giu'),
+    holds: MONTH_NAME,
     read: ([, m, d]) => dayOfYear(month(m), d),
   },
 ];
@@ -59,7 +85,15 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (m: readonly st
 /** Dates written in a text in either language, in order, none overlapping another. */
 export function findDates(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const { pattern, read } of FORMS) {
+  if (!/\d/u.test(text)) return found;
+  const holding = new Map<RegExp, boolean>();
+  const holdsIt = (what: RegExp): boolean => {
+    const known = holding.get(what) ?? what.test(text);
+    holding.set(what, known);
+    return known;
+  };
+  for (const { pattern, holds, read } of FORMS) {
+    if (!holdsIt(holds)) continue;
     for (const match of text.matchAll(pattern)) {
       const value = read(match);
       const start = match.index;

@@ -10,7 +10,27 @@ const STROKES = /đ/gu;
 export function foldDiacritics(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
-  return lower.normalize('NFD').replace(MARKS, '').normalize('NFC').replace(STROKES, 'd');
+  let bare = '';
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const letter = code < 128 ? lower[at] : bareLetter(code);
+    if (letter === undefined) return byNormalForm(lower);
+    bare += letter;
+  }
+  return bare;
+}
+
+const byNormalForm = (lower: string): string =>
+  lower.normalize('NFD').replace(MARKS, '').normalize('NFC').replace(STROKES, 'd');
+
+/** Bare forms of the whole Latin letters met so far. */
+const bareLetters: string[] = [];
+
+/** The bare form of a letter that is one character, marks and all; nothing for a mark of its own or another script. */
+function bareLetter(code: number): string | undefined {
+  const isWholeLatin = code < 0x0300 || (code >= 0x1e00 && code < 0x1f00);
+  if (!isWholeLatin) return undefined;
+  return (bareLetters[code] ??= byNormalForm(String.fromCharCode(code)));
 }
 
 /** Whether the text carries any mark or letter that only Vietnamese typing (or another accented language) gives. */

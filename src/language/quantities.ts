@@ -26,6 +26,8 @@ const PERCENT = /^\s?(?:%|‰|phần trăm|phan tram|per ?cent(?!age)(?! points?
  */
 export function findQuantities(text: string, language: WrittenIn): readonly Quantity[] {
   const found: Quantity[] = [];
+  const figures = /\d/u.test(text);
+  if (!figures && !/https?:|www\./iu.test(text)) return found;
   const take = (kind: QuantityKind, start: number, end: number, readings: readonly string[]): void => {
     if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind, readings, text: text.slice(start, end), start, end });
@@ -34,6 +36,7 @@ export function findQuantities(text: string, language: WrittenIn): readonly Quan
     const link = match[0].replace(/[.,;:]+$/u, '');
     take('link', match.index, match.index + link.length, [link.toLowerCase()]);
   }
+  if (!figures) return found;
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
     take('document_number', match.index, match.index + match[0].length, [documentNumberKey(match[0])]);
   }

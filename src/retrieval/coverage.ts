@@ -1,78 +1,103 @@
 import type { Language } from '../corpus/model.ts';
-import { type Analyse, type AnalysedText, PAIR_JOINT, pairsOf, type TermField } from '../language/analyse.ts';
+import { type Analyse, PAIR_JOINT, pairsOf } from '../language/analyse.ts';
 import { hasDiacritics } from '../language/fold.ts';
+import { createFitFinder, type FitFinder } from './fit-finder.ts';
 import type { SpanJudge } from './model.ts';
 import type { WordStatistics } from './parts.ts';
 import { tellingWords } from './telling-words.ts';
 import { borrowedWords } from './translation/borrowed-words.ts';
 import type { Translation, TranslationTable } from './translation/model.ts';
 
-/** A word of the question, what it weighs, and what in a passage of each language holds it. */
+/** What a judge of spans rests on. */
+export interface JudgeParts {
+  readonly lexical: WordStatistics;
+  readonly translations: TranslationTable;
+  /** Terms of a question. */
+  readonly analyse: Analyse;
+  /** Terms of a span of the corpus. */
+  readonly spanTerms: Analyse;
+}
+
+/** A word of the question, and what it weighs. */
 interface AskedWord {
+  readonly term: string;
+  /** Pairs of the question that it is part of. */
+  readonly pairs: readonly string[];
   readonly weight: number;
-  /** Terms of either language and how well each stands for the word, 0 to 1. */
-  readonly fits: Readonly<Record<Language, ReadonlyMap<string, number>>>;
 }
 
 /**
  * Tells how much of a question a span of text covers: the share, by inverse document frequency, of the question's telling words that the
  * span holds or translates. 0 to 1; 0 for a question without telling words. Words that no passage has count, and most.
  */
-export function createSpanJudge(
-  text: string,
-  language: Language,
-  index: WordStatistics,
-  table: TranslationTable,
-  analyse: Analyse,
-): SpanJudge {
+export function createSpanJudge(text: string, language: Language, parts: JudgeParts): SpanJudge {
   const field = language === 'en' ? 'stem' : hasDiacritics(text) ? 'accented' : 'folded';
-  const words = askedWords(text, analyse(text, language)[field] ?? [], field, index, table);
-  const total = words.reduce((sum, word) => sum + word.weight, 0);
+  let asked: ReturnType<typeof weigh> | undefined;
+  const weigh = () => {
+    const words = askedWords(parts.analyse(text, language)[field] ?? [], field, parts);
+    return { words, total: words.reduce((sum, word) => sum + word.weight, 0) };
+  };
+  const finders: Partial<Record<Language, FitFinder>> = {};
+  const finderFor = (spanLanguage: Language, words: readonly AskedWord[]): FitFinder =>
+    (finders[spanLanguage] ??= createFitFinder(
+      spanLanguage === language
+        ? sameLanguageFits(words, text, language, parts)
+        : otherLanguageFits(words, field, parts),
+    ));
   return (span, spanLanguage) => {
+    const { words, total } = (asked ??= weigh());
     if (total === 0) return 0;
-    const same = spanLanguage === language;
-    const held = heldTerms(analyse(span, spanLanguage), same ? field : spanLanguage === 'en' ? 'stem' : 'accented');
-    const covered = words.reduce((sum, word) => sum + word.weight * degree(word.fits[spanLanguage], held), 0);
-    return covered / total;
+    const terms = parts.spanTerms(span, spanLanguage);
+    const inField = spanLanguage === 'en' ? 'stem' : spanLanguage === language ? field : 'accented';
+    const also = inField === 'stem' ? { alone: terms.word ?? [] } : { pairs: true as const };
+    const found = finderFor(spanLanguage, words).find(terms[inField] ?? [], also);
+    return words.reduce((sum, word, at) => sum + word.weight * (found[at] ?? 0), 0) / total;
   };
 }
 
-function degree(fits: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
-  let best = 0;
-  for (const [term, fit] of fits) if (fit > best && held.has(term)) best = fit;
-  return best;
-}
+type QuestionField = 'stem' | 'accented' | 'folded';
 
-function heldTerms(terms: AnalysedText, field: TermField): ReadonlySet<string> {
-  const list = terms[field] ?? [];
-  return new Set([...list, ...(field === 'stem' ? (terms.word ?? []) : pairsOf(list))]);
-}
+/** Terms that stand for a word, and how well, 0 to 1. */
+type Fits = ReadonlyMap<string, number>;
 
 function askedWords(
-  text: string,
   list: readonly string[],
-  field: 'stem' | 'accented' | 'folded',
-  index: WordStatistics,
-  table: TranslationTable,
+  field: QuestionField,
+  { lexical, translations }: JudgeParts,
 ): readonly AskedWord[] {
   const language = field === 'stem' ? 'en' : 'vi';
   const pairs = pairsOf(list);
-  const translate = (term: string) =>
-    field === 'folded' ? table.translateFolded(term) : table.translate(term, language);
-  const borrowed = new Map(borrowedWords(text, language, table).map((word) => [word.term, word.translations]));
-  return tellingWords(list, field).map((own) => {
-    const around = pairs.filter((pair) => pair.split(PAIR_JOINT).includes(own));
-    const same = fits(own, [borrowed.get(own) ?? []]);
-    const other = fits(own, [own, ...around].map(translate));
-    return {
-      weight: (index.idf({ boost: 1, terms: [{ field, term: own, weight: 1 }] }) + table.idf(own, language)) / 2,
-      fits: language === 'vi' ? { vi: same, en: other } : { vi: other, en: same },
-    };
-  });
+  return tellingWords(list, field).map((term) => ({
+    term,
+    pairs: pairs.filter((pair) => pair.split(PAIR_JOINT).includes(term)),
+    weight: (lexical.idf({ boost: 1, terms: [{ field, term, weight: 1 }] }) + translations.idf(term, language)) / 2,
+  }));
+}
+
+function sameLanguageFits(
+  words: readonly AskedWord[],
+  text: string,
+  language: Language,
+  { translations }: JudgeParts,
+): readonly Fits[] {
+  const borrowed = new Map(borrowedWords(text, language, translations).map((word) => [word.term, word.translations]));
+  return words.map(({ term }) => fits(term, [borrowed.get(term) ?? []]));
+}
+
+function otherLanguageFits(
+  words: readonly AskedWord[],
+  field: QuestionField,
+  { translations }: JudgeParts,
+): readonly Fits[] {
+  const translate = (term: string): readonly Translation[] =>
+    field === 'folded'
+      ? translations.translateFolded(term)
+      : translations.translate(term, field === 'stem' ? 'en' : 'vi');
+  return words.map(({ term, pairs }) => fits(term, [term, ...pairs].map(translate)));
 }
 
 /** The word itself fits; a translation fits by how likely it is beside the likeliest one. The root keeps the second and third sense alive. */
-function fits(own: string, lists: readonly (readonly Translation[])[]): ReadonlyMap<string, number> {
+function fits(own: string, lists: readonly (readonly Translation[])[]): Fits {
   const found = new Map([[own, 1]]);
   for (const list of lists) {
     const most = list[0]?.probability ?? 1;

@@ -10,6 +10,7 @@ import { preferOwnLanguage, toCompare } from './prefer-own-language.ts';
 import { rankByCoverage } from './rank-by-coverage.ts';
 import type { Scored } from './fusion.ts';
 import { indexedText } from './indexed-text.ts';
+import { rememberingSpans } from './span-terms.ts';
 import { wordFrequency } from './word-frequency.ts';
 import { RETRIEVAL, type RetrievalSettings } from './settings.ts';
 
@@ -20,9 +21,10 @@ type Judge = (text: string, language: Language) => SpanJudge;
  * always gives the same hits. Throws what the embedder throws.
  */
 export function createRetriever(parts: RetrieverParts, settings: RetrievalSettings = RETRIEVAL): Retriever {
+  const { lexical, library, translations } = parts;
   const analyse = createAnalyse();
-  const { library } = parts;
-  const judge: Judge = (text, language) => createSpanJudge(text, language, parts.lexical, parts.translations, analyse);
+  const judging = { lexical, translations, analyse, spanTerms: rememberingSpans(analyse) };
+  const judge: Judge = (text, language) => createSpanJudge(text, language, judging);
   const documents = lazily(() => Array.from({ length: library.documents.size }, (_, at) => library.documents.at(at)));
   return {
     search: (request) => search(parts, request, settings, judge),

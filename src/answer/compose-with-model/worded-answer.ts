@@ -1,6 +1,6 @@
 import { createCitationList } from '../compose/citations.ts';
 import { basisNote, timingNote } from '../compose/notes.ts';
-import { holdsWanted } from '../compose/score-lines.ts';
+import { holdsWanted } from '../compose/wanted-kind.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { AnswerBlock } from '../model.ts';

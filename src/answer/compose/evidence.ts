@@ -3,7 +3,8 @@ import type { SpanJudge } from '../../retrieval/model.ts';
 import type { Draft } from '../draft.ts';
 import type { Wanted } from '../understanding/facets.ts';
 import type { Family } from './families.ts';
-import { holdsWanted, type ScoredLine } from './score-lines.ts';
+import type { ScoredLine } from './score-lines.ts';
+import { lineHolds } from './wanted-kind.ts';
 
 /** Least sum of the two shares below for a question of the field, and for one whose words are not of the field. */
 const ENOUGH = { inField: 0.6, outside: 0.9 };
@@ -85,11 +86,11 @@ function namesOtherLaw(text: string, question: string): boolean {
 }
 
 function fits(line: ScoredLine, wanted: Wanted): boolean {
-  return wanted === null || wanted === 'yes_no' || holdsWanted(line.text, wanted, line.document.language);
+  return wanted === null || wanted === 'yes_no' || lineHolds(line, wanted);
 }
 
 /** Whether any of the lines to quote holds a value of the kind asked for; true when no kind is asked for. */
 export function answersKind(lines: readonly ScoredLine[], wanted: Wanted): boolean {
   if (wanted === null || wanted === 'yes_no') return true;
-  return lines.some((line) => holdsWanted(line.text, wanted, line.document.language));
+  return lines.some((line) => lineHolds(line, wanted));
 }

@@ -52,8 +52,9 @@ export function familiesOf(
 
 /** A rule made for the group asked about comes before the same rule for another group; scores are z-scores. */
 function forGroup({ title }: Document, groups: ReadonlySet<Group>): number {
+  if (groups.size === 0) return 0;
   const named = findGroups(foldDiacritics(title));
-  if (groups.size === 0 || named.size === 0) return 0;
+  if (named.size === 0) return 0;
   if ([...named].every((group) => !groups.has(group))) return -GROUP;
   return named.size === 1 && groups.size === 1 ? GROUP / 2 : 0;
 }

@@ -15,14 +15,25 @@ const LONGEST_BULLET = 420;
 
 /** Cuts a passage into lines; bullets stay whole unless they are very long, running text is cut into sentences. */
 export function linesOf(passage: Passage, document: Document): readonly Line[] {
-  const pieces = passage.text
-    .split('\n')
-    .flatMap((block) => (isBullet(block, document) ? [block] : splitSentences(block)))
-    .map((text) => text.trim())
-    .filter((text) => text.length > 0);
-  return pieces.map((text, order) => ({ text, passage, document, section: passage.section, order }));
+  const way = document.kind === 'article' || document.kind === 'other' ? 'running' : 'bullets';
+  const cut = pieces[way].get(passage) ?? piecesOf(passage, way);
+  pieces[way].set(passage, cut);
+  return cut.map((text, order) => ({ text, passage, document, section: passage.section, order }));
 }
 
-function isBullet(block: string, document: Document): boolean {
-  return document.kind !== 'article' && document.kind !== 'other' && block.length <= LONGEST_BULLET;
+type Way = 'running' | 'bullets';
+
+/** The pieces of passages, kept for as long as the passages are. */
+const pieces: Readonly<Record<Way, WeakMap<Passage, readonly string[]>>> = {
+  running: new WeakMap(),
+  bullets: new WeakMap(),
+};
+
+function piecesOf(passage: Passage, way: Way): readonly string[] {
+  const isBullet = (block: string): boolean => way === 'bullets' && block.length <= LONGEST_BULLET;
+  return passage.text
+    .split('\n')
+    .flatMap((block) => (isBullet(block) ? [block] : splitSentences(block)))
+    .map((text) => text.trim())
+    .filter((text) => text.length > 0);
 }

@@ -23,28 +23,45 @@ const MARK = /[\p{L}\d]+/gu;
 export function nameMatch(text: string, family: Pick<Family, 'key' | 'document'>, retriever: Retriever): number {
   // The names of a local document are mostly the place's.
   if (family.document.places.length > 0) return 0;
-  const asked = ` ${(foldDiacritics(text).match(MARK) ?? []).map(singular).join(' ')} `;
-  const names = [family.document, ...translations(family, retriever)].flatMap(({ title, aliases }) => [
-    title,
-    ...aliases,
-  ]);
+  const asked = ` ${wordsOf(text).join(' ')} `;
+  const names = [family.document, ...translations(family, retriever)].flatMap(namesOf);
   return Math.max(0, ...names.map((name) => shareOf(name, asked)));
 }
 
-function shareOf(name: string, asked: string): number {
-  const all = (foldDiacritics(name).match(MARK) ?? []).map(singular);
-  const own = all.filter((word) => !COMMON.has(word));
-  if (own.length === 0) return 0;
-  const pairs = pairsOf(own);
-  const held = (terms: readonly string[]): number => terms.filter((term) => asked.includes(` ${term} `)).length;
-  const [only = ''] = own;
-  if (own.length > 1 || only.length >= SYLLABLE) {
-    return (held(own) + PAIR * held(pairs)) / (own.length + PAIR * pairs.length);
-  }
-  // One short syllable alone names nothing: `sổ hộ nghèo` is no `số`; what stands beside it in the name must stand beside it here.
-  const around = pairsOf(all).filter((pair) => pair.split(' ').includes(only));
-  return around.length === 0 ? 0 : held(around) / around.length;
+/** A name taken apart. */
+interface Name {
+  /** Words that are its own. */
+  readonly own: readonly string[];
+  /** Pairs of its own words; of a name of one short word the pairs with what stands beside it. */
+  readonly pairs: readonly string[];
+  readonly short: boolean;
 }
+
+/** Names are read once for as long as their document is there. */
+const names = new WeakMap<Document, readonly Name[]>();
+
+function namesOf(document: Document): readonly Name[] {
+  const known = names.get(document) ?? [document.title, ...document.aliases].map(nameOf);
+  names.set(document, known);
+  return known;
+}
+
+function nameOf(name: string): Name {
+  const all = wordsOf(name);
+  const own = all.filter((word) => !COMMON.has(word));
+  const [only = ''] = own;
+  // One short syllable alone names nothing: `sổ hộ nghèo` is no `số`; what stands beside it in the name must stand beside it here.
+  const short = own.length === 1 && only.length < SYLLABLE;
+  return { own, pairs: short ? pairsOf(all).filter((pair) => pair.split(' ').includes(only)) : pairsOf(own), short };
+}
+
+function shareOf({ own, pairs, short }: Name, asked: string): number {
+  if (own.length === 0 || (short && pairs.length === 0)) return 0;
+  const held = (terms: readonly string[]): number => terms.filter((term) => asked.includes(` ${term} `)).length;
+  return short ? held(pairs) / pairs.length : (held(own) + PAIR * held(pairs)) / (own.length + PAIR * pairs.length);
+}
+
+const wordsOf = (text: string): readonly string[] => (foldDiacritics(text).match(MARK) ?? []).map(singular);
 
 function pairsOf(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, index) => `${words[index]} ${word}`);
@@ -55,8 +72,22 @@ function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
+/** Documents by what they translate, worked out once for a retriever. */
+const translators = new WeakMap<Retriever, ReadonlyMap<string, readonly Document[]>>();
+
 function translations({ key, document }: Pick<Family, 'key' | 'document'>, retriever: Retriever): readonly Document[] {
+  const byOriginal = translators.get(retriever) ?? groupedByOriginal(retriever.documents());
+  translators.set(retriever, byOriginal);
   const original = retriever.document(key);
-  const others = retriever.documents().filter((other) => other.translationOf === familyKey(document));
+  const others = byOriginal.get(familyKey(document)) ?? [];
   return [...(original === undefined ? [] : [original]), ...others].filter(({ id }) => id !== document.id);
+}
+
+function groupedByOriginal(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
+  const groups = new Map<string, Document[]>();
+  for (const document of documents) {
+    const { translationOf } = document;
+    if (translationOf !== null) groups.set(translationOf, [...(groups.get(translationOf) ?? []), document]);
+  }
+  return groups;
 }

@@ -1,6 +1,9 @@
-import { findQuantities, sameQuantity } from '../../language/quantities.ts';
+import type { Language } from '../../corpus/model.ts';
+import { findQuantities, type Quantity, sameQuantity } from '../../language/quantities.ts';
 import type { Draft } from '../draft.ts';
-import { holdsWanted, type ScoredLine } from './score-lines.ts';
+import { quantitiesOf, wordsOf } from './line-reading.ts';
+import type { ScoredLine } from './score-lines.ts';
+import { lineHolds } from './wanted-kind.ts';
 
 const SUPPORT = 3;
 const WHOLE_SECTION = 6;
@@ -30,9 +33,9 @@ function leadOf(lines: readonly ScoredLine[], draft: Draft): ScoredLine | undefi
   const [best] = lines;
   if (best === undefined || draft.wanted === null) return best;
   // "how much money" is answered as well by the share that is paid
-  if (draft.wanted === 'money' && holdsWanted(best.text, 'amount', best.document.language)) return best;
+  if (draft.wanted === 'money' && lineHolds(best, 'amount')) return best;
   const near = lines.filter(({ score }) => score >= best.score - NEAR_ENOUGH);
-  return near.find((line) => holdsWanted(line.text, draft.wanted, line.document.language)) ?? best;
+  return near.find((line) => lineHolds(line, draft.wanted)) ?? best;
 }
 
 function inTextOrder(a: ScoredLine, b: ScoredLine): number {
@@ -57,16 +60,16 @@ const SAME_WORDS = 0.75;
 
 /** Every quantity and most words of a line stand in another already. */
 function repeats(line: ScoredLine, earlier: ScoredLine): boolean {
-  const language = line.document.language;
-  const known = findQuantities(earlier.text, language);
-  if (!findQuantities(line.text, language).every((q) => known.some((other) => sameQuantity(q, other)))) return false;
-  const words = wordsOf(line.text);
-  const said = new Set(wordsOf(earlier.text));
+  const known = quantitiesIn(earlier, line.document.language);
+  if (!quantitiesOf(line).every((q) => known.some((other) => sameQuantity(q, other)))) return false;
+  const words = wordsOf(line);
+  const said = new Set(wordsOf(earlier));
   return words.filter((word) => said.has(word)).length >= SAME_WORDS * words.length;
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+/** The quantities of a line read in the language of the line that it is compared with. */
+function quantitiesIn(line: ScoredLine, language: Language): readonly Quantity[] {
+  return line.document.language === language ? quantitiesOf(line) : findQuantities(line.text, language);
 }
 
 /** An answer longer than a phone shows at once is cut at a line. */

@@ -1,10 +1,11 @@
-import type { Language, SectionKey } from '../../corpus/model.ts';
-import { foldDiacritics } from '../../language/fold.ts';
-import { findQuantities, sameQuantity, type Quantity } from '../../language/quantities.ts';
+import type { SectionKey } from '../../corpus/model.ts';
+import { type Quantity, sameQuantity } from '../../language/quantities.ts';
 import type { SpanJudge } from '../../retrieval/model.ts';
 import type { Facet, Wanted } from '../understanding/facets.ts';
-import { findGroups, type Group } from '../understanding/groups.ts';
+import type { Group } from '../understanding/groups.ts';
+import { groupsOf, quantitiesOf } from './line-reading.ts';
 import type { Line } from './lines.ts';
+import { lineHolds } from './wanted-kind.ts';
 
 /** What a line is measured against. */
 export interface LineTask {
@@ -42,18 +43,18 @@ const SIDE_SECTION = 0.2;
 
 /** Scores lines for a question, best first; ties keep the order of the text. */
 export function scoreLines(lines: readonly Line[], task: LineTask): readonly ScoredLine[] {
+  const amounts = task.asked.filter(isTellingAmount);
+  const times = task.asked.filter(isTime);
   return lines
     .map((line) => {
       const share = task.judge(line.text, line.document.language);
       const score =
         share +
         sectionBonus(line.section, task.facets) +
-        (holdsWanted(line.text, task.wanted === 'money' ? 'amount' : task.wanted, line.document.language)
-          ? WANTED_KIND
-          : 0) +
-        (namesAmount(line.text, task.asked, line.document.language) ? SAME_AMOUNT : 0) +
-        (namesTime(line.text, task.asked, line.document.language) ? SAME_TIME : 0) -
-        (isAboutOthers(line.text, task.groups) ? WRONG_GROUP : 0);
+        (lineHolds(line, task.wanted === 'money' ? 'amount' : task.wanted) ? WANTED_KIND : 0) +
+        (names(line, amounts) ? SAME_AMOUNT : 0) +
+        (names(line, times) ? SAME_TIME : 0) -
+        (isAboutOthers(line, task.groups) ? WRONG_GROUP : 0);
       return { ...line, share, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -68,52 +69,24 @@ function sectionBonus(section: SectionKey | null, facets: readonly Facet[]): num
   return section === 'outdated' || section === 'gaps' ? -SIDE_SECTION : 0;
 }
 
-/** Whether a line holds a value of the kind that answers. */
-export function holdsWanted(text: string, wanted: Wanted, language: Language): boolean {
-  if (wanted === null || wanted === 'yes_no') return false;
-  const quantities = findQuantities(text, language);
-  switch (wanted) {
-    case 'percent':
-      return quantities.some(({ kind }) => kind === 'percent') || /điểm phần trăm|percentage points?/iu.test(text);
-    case 'date':
-      return quantities.some(({ kind }) => kind === 'date');
-    case 'duration':
-      return /\d+\s*(?:ngày|tháng|năm|days?|months?|years?|working days)/iu.test(text);
-    case 'money':
-      return quantities.some(({ kind, readings }) => kind === 'number' && Number(readings[0]) >= 1000);
-    case 'amount':
-      return quantities.some(
-        ({ kind, readings }) => kind === 'percent' || (kind === 'number' && Number(readings[0]) >= 1000),
-      );
-    case 'count':
-      return quantities.some(({ kind }) => kind === 'number');
-    default:
-      return wanted satisfies never;
-  }
-}
-
-/** Whether a line speaks of the year or day that the question names. */
-function namesTime(text: string, asked: readonly Quantity[], language: Language): boolean {
-  const times = asked.filter(
-    ({ kind, text: written }) => kind === 'date' || (kind === 'number' && /^(?:19|20)\d{2}$/u.test(written)),
-  );
-  if (times.length === 0) return false;
-  const stated = findQuantities(text, language);
-  return times.some((time) => stated.some((other) => sameQuantity(time, other)));
+/** The year or day that the question names. */
+function isTime({ kind, text }: Quantity): boolean {
+  return kind === 'date' || (kind === 'number' && /^(?:19|20)\d{2}$/u.test(text));
 }
 
 /** Amounts of money and percentages only: ages and counts meet by chance. */
-function namesAmount(text: string, asked: readonly Quantity[], language: Language): boolean {
-  const telling = asked.filter(
-    ({ kind, readings }) => kind === 'percent' || (kind === 'number' && Number(readings[0]) >= 10_000),
-  );
-  if (telling.length === 0) return false;
-  const stated = findQuantities(text, language);
-  return telling.some((quantity) => stated.some((other) => sameQuantity(quantity, other)));
+function isTellingAmount({ kind, readings }: Quantity): boolean {
+  return kind === 'percent' || (kind === 'number' && Number(readings[0]) >= 10_000);
 }
 
-function isAboutOthers(text: string, asked: ReadonlySet<Group>): boolean {
+function names(line: Line, asked: readonly Quantity[]): boolean {
+  if (asked.length === 0) return false;
+  const stated = quantitiesOf(line);
+  return asked.some((quantity) => stated.some((other) => sameQuantity(quantity, other)));
+}
+
+function isAboutOthers(line: Line, asked: ReadonlySet<Group>): boolean {
   if (asked.size === 0) return false;
-  const named = findGroups(foldDiacritics(text));
+  const named = groupsOf(line);
   return named.size > 0 && [...named].every((group) => !asked.has(group));
 }

@@ -21,7 +21,7 @@ export function createEligibilityLookUp(deps: EligibilityDeps): LookUp {
   const parts = createEligibilityParts(deps);
   return (draft) => {
     const [day = draft.today] = draft.days;
-    const text = parts.knowledge.expand(draft.text);
+    const text = draft.writtenOut;
     const asked: AskedText = { text, rules: forRules(text), language: draft.written, day };
     const before = stateBefore(draft, parts);
     if (before !== null && pressesButton(text, before, parts)) return say(asked, before, parts);

@@ -23,10 +23,10 @@ const SHORT = 8;
  * @param parts made once by `createFigureParts` and shared with the look-up of figures.
  */
 export function createPlaceLookUp(parts: FigureParts): LookUp {
-  const { prepare = (text: string) => text, places } = parts.knowledge;
+  const { places } = parts.knowledge;
   const lines = createPlaceLines(parts);
   return (draft) => {
-    const text = prepare(draft.text, draft.written);
+    const text = draft.mended;
     const { readings, spans } = readPlacesAsked(text, places, false);
     const plain = plainWords(without(text, spans, PLACE));
     const cues = findPlaceCues(plain);

@@ -55,8 +55,9 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
   const gap = admittedGap(first.lines, draft);
   if (gap !== null) return notConfirmed(gap, first.family, draft, knowledge);
-  if (!answersKind(pickLines(first.lines, draft), draft.wanted)) return notInCorpus(draft, knowledge, families);
-  return answerOne(first.family, first.lines, draft, knowledge);
+  const quoted = pickLines(first.lines, draft);
+  if (!answersKind(quoted, draft.wanted)) return notInCorpus(draft, knowledge, families);
+  return answerOne(first, quoted, draft, knowledge);
 }
 
 /** Documents of one place come behind those of the whole country when support is asked for. */
@@ -117,9 +118,13 @@ function notConfirmed(gap: ScoredLine, family: Family, draft: Draft, knowledge: 
   };
 }
 
-function answerOne(family: Family, lines: readonly ScoredLine[], draft: Draft, knowledge: Knowledge): Found {
+function answerOne(
+  { family, lines }: Subject,
+  picked: readonly ScoredLine[],
+  draft: Draft,
+  knowledge: Knowledge,
+): Found {
   const citations = createCitationList(knowledge.sources);
-  const picked = pickLines(lines, draft);
   const [lead, ...support] = picked.map((line) => ({ text: line.text, cites: [citations.cite(line)] }));
   const blocks: (AnswerBlock | null)[] = [
     family.document.language === draft.language

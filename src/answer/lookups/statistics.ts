@@ -23,10 +23,10 @@ import { beforeOf, placesOf, turnOf } from './figures/turns.ts';
  * @param parts made once by `createFigureParts` and shared with the look-up of places.
  */
 export function createStatisticsLookUp(parts: FigureParts): LookUp {
-  const { prepare = (text: string) => text, places } = parts.knowledge;
+  const { places } = parts.knowledge;
   return (draft) => {
     const thisYear = Number(draft.today.slice(0, 4));
-    const decision = decide(parts.read(prepare(draft.text, draft.written), thisYear), {
+    const decision = decide(parts.read(draft.mended, thisYear), {
       before: beforeOf(draft.question.previous, parts, thisYear),
       home: placesOf(draft.question.place, places)[0] ?? null,
       country: parts.country,

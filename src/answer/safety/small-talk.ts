@@ -1,17 +1,17 @@
-import { phrases, says } from './phrases.ts';
+import { phrasesApart, says } from './phrases.ts';
 
-const GREETING = phrases(`
+const GREETING = phrasesApart(`
   (xin )?chao( (ban|em|anh|chi|bot|ad|admin|moi nguoi|buoi sang|ca nha|co|chu|bac))*
   alo+( (ad|ban|em|oi))*
   (hi|hello|hey|helo|good (morning|afternoon|evening))( (there|bot|friend|ad|admin|ban|em|anh|chi|shop))*
   (ban|em|ad|bot) oi
 `);
-const THANKS = phrases(`
+const THANKS = phrasesApart(`
   (xin )?cam on( (ban|em|anh|chi|nhieu|rat|a|nhe|ad|bot))*
   (thanks|thank you|thank u|thankyou|tks|thx|cam on)( (so|very|much|a lot|you|ad|nhe|ban|em|anh|chi|that|this|it|helped|helps|was|is|useful|helpful|great|for your|help|the|answer|nhieu))*
   (tam biet|bye|goodbye|ok|oke|okay|vang|da|duoc roi|tot qua|hay qua|great|good)( (ban|em|nhe|a|cam on))*
 `);
-const ABOUT_ME = phrases(`
+const ABOUT_ME = phrasesApart(`
   (ban|em|may|bot) (la|ten) (ai|gi)
   (ban|em|bot) (lam|giup|biet|tra loi) (duoc )?(nhung )?(gi|viec gi|dieu gi)( \\w+){0,2}
   (who|what) are you

@@ -20,15 +20,21 @@ export function recogniseLanguage(draft: Draft): Draft {
 
 /** Abbreviations and chat spelling written out; what is asked, of whom, and about which time. */
 export function understand(draft: Draft, knowledge: Knowledge): Draft {
-  const search = knowledge.mend(knowledge.expand(draft.search === '' ? draft.text : draft.search), draft.written);
-  const rules = forRules(knowledge.mend(knowledge.expand(draft.text), draft.written));
+  const writtenOut = knowledge.expand(draft.text);
+  const mended = knowledge.mend(writtenOut, draft.written);
+  const alone = draft.search === '' || draft.search === draft.text;
+  const search = alone ? mended : knowledge.mend(knowledge.expand(draft.search), draft.written);
+  const rules = forRules(mended);
   const facets = findFacets(rules);
+  const wanted = findWanted(rules);
   return {
     ...draft,
+    writtenOut,
+    mended,
     search,
     rules,
-    facets: facets.length > 0 ? facets : findFacets(forRules(search)),
-    wanted: findWanted(rules) ?? findWanted(forRules(search)),
+    facets: alone || facets.length > 0 ? facets : findFacets(forRules(search)),
+    wanted: alone || wanted !== null ? wanted : findWanted(forRules(search)),
     groups: findGroups(foldDiacritics(search)),
     places: draft.question.place === undefined ? [] : knowledge.placesOf(draft.question.place),
     ...findDaysAsked(search, draft.today, draft.written),

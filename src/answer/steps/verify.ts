@@ -18,7 +18,8 @@ export function verify(draft: Draft, knowledge: Knowledge): Draft {
   const context: GateContext = {
     language: draft.language,
     languageOf,
-    given: quantitiesGiven(draft, knowledge),
+    passageOf: (id) => knowledge.retriever.passage(id),
+    given: quantitiesGiven(draft),
     today: draft.today,
     ...(found.computed === undefined ? {} : { computed: found.computed }),
   };

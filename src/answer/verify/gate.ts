@@ -1,6 +1,7 @@
-import type { Day, Language } from '../../corpus/model.ts';
+import type { Day, Language, Passage } from '../../corpus/model.ts';
 import { findQuantities, sameQuantity, type Quantity } from '../../language/quantities.ts';
 import { type Computed, compute } from '../../statistics/arithmetic.ts';
+import { quantitiesQuoted } from '../compose/line-reading.ts';
 import type { Citation } from '../model.ts';
 
 /** A sentence about to leave, and the citations it rests on. */
@@ -14,6 +15,8 @@ export interface GateContext {
   readonly language: Language;
   /** Language of each cited document, for reading its numbers. */
   readonly languageOf: (document: string) => Language;
+  /** The passage that is cited; texts quoted from it need not be read anew for each answer. */
+  readonly passageOf?: (id: string) => Passage | undefined;
   /** Quantities that the question itself brought, and the day of the look-up: they may be repeated. */
   readonly given: readonly Quantity[];
   readonly today: Day;
@@ -29,7 +32,7 @@ export interface GateContext {
  * @returns the ungrounded ones; empty when the sentence may leave.
  */
 export function ungrounded(claim: Claim, context: GateContext): readonly Quantity[] {
-  const stated = findQuantities(claim.text, context.language);
+  const stated = quantitiesIn(claim.text, context.language, claim.citations[0], context);
   if (stated.length === 0) return [];
   const cited = claim.citations.flatMap((citation) => quantitiesOf(citation, context));
   const known = [...cited, ...context.given];
@@ -57,16 +60,36 @@ function kindOf(operation: Computed['operation'], figures: 'percent' | 'number')
   return operation === 'sum' ? figures : 'number';
 }
 
+/** Several sentences rest on one citation: what is read of it is kept for as long as its answer is. */
+const readings = new WeakMap<Citation, readonly Quantity[]>();
+
 function quantitiesOf(citation: Citation, context: GateContext): readonly Quantity[] {
+  const known = readings.get(citation) ?? readCitation(citation, context);
+  readings.set(citation, known);
+  return known;
+}
+
+function readCitation(citation: Citation, context: GateContext): readonly Quantity[] {
   const language = context.languageOf(citation.document);
   return [
-    ...findQuantities(citation.quote, language),
+    ...quantitiesIn(citation.quote, language, citation, context),
     ...findQuantities(citation.title, language),
     ...(citation.number === null ? [] : findQuantities(citation.number, language)),
     ...(citation.url === null ? [] : findQuantities(citation.url, language)),
     ...(citation.effectiveFrom === null ? [] : [dayQuantity(citation.effectiveFrom)]),
     ...(citation.effectiveTo === null ? [] : [dayQuantity(citation.effectiveTo)]),
   ];
+}
+
+/** Quantities of a text that is mostly quoted from a passage. */
+function quantitiesIn(
+  text: string,
+  language: Language,
+  from: Citation | undefined,
+  { passageOf }: GateContext,
+): readonly Quantity[] {
+  const passage = from === undefined ? undefined : passageOf?.(from.passage);
+  return passage?.language === language ? quantitiesQuoted(text, passage) : findQuantities(text, language);
 }
 
 function dayQuantity(day: Day): Quantity {

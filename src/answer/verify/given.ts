@@ -2,19 +2,15 @@ import { findQuantities, type Quantity } from '../../language/quantities.ts';
 import { writeSpokenNumbers } from '../../language/spoken-numbers.ts';
 import { isRange } from '../../eligibility/facts/values.ts';
 import type { Draft } from '../draft.ts';
-import type { Knowledge } from '../knowledge.ts';
 
 /**
  * The quantities that the person brought: those of the question, also as people speak them (`1tr4`, `hai triệu rưỡi`), and the figures
  * of the household told earlier in the conversation. An answer may repeat them.
  */
-export function quantitiesGiven(
-  { text, written, question }: Draft,
-  { expand }: Pick<Knowledge, 'expand'>,
-): readonly Quantity[] {
+export function quantitiesGiven({ text, writtenOut, written, question }: Draft): readonly Quantity[] {
   return [
     ...findQuantities(text, written),
-    ...findQuantities(writeSpokenNumbers(expand(text)), 'vi'),
+    ...findQuantities(writeSpokenNumbers(writtenOut), 'vi'),
     ...toldBefore(question.previous?.household ?? null),
   ];
 }

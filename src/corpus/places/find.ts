@@ -1,7 +1,7 @@
 import type { Place, PlaceKind } from '../model.ts';
 import { notPlaces, ordinaryBare, ordinaryWords } from './ordinary-words.ts';
 import { calledAfter, calledBefore } from './prefixes.ts';
-import { fits, joins, nameWords, type NameWord } from './words.ts';
+import { byFirstWord, fits, joins, nameWords, type NameWord, wantedWords, type WantedWord } from './words.ts';
 
 /** A place named in a text. */
 export interface PlaceMention {
@@ -21,7 +21,7 @@ export interface FindOptions {
 
 interface Form {
   readonly place: Place;
-  readonly words: readonly string[];
+  readonly words: readonly WantedWord[];
 }
 
 interface Match {
@@ -46,7 +46,10 @@ const WIDE: readonly PlaceKind[] = ['country', 'region', 'province', 'area', 'gr
 /** A finder of the names of these places; build it once. */
 export function createFinder(list: readonly Place[]): (text: string, options?: FindOptions) => readonly PlaceMention[] {
   const forms = indexForms(list);
-  const longest = Math.max(0, ...[...forms.values()].flat().map((form) => form.words.length));
+  const formsAt = byFirstWord([...forms.values()].flat());
+  /** Numbers of words that a name which begins with a word can have, the longest first. */
+  const lengthsAt = (word: NameWord | undefined): readonly number[] =>
+    [...new Set(formsAt(word).map((form) => form.words.length))].sort((a, b) => b - a);
 
   const named = (
     words: readonly NameWord[],
@@ -54,9 +57,9 @@ export function createFinder(list: readonly Place[]): (text: string, options?: F
     groups: boolean,
     called: readonly PlaceKind[],
   ): Match | null => {
-    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+    for (const length of lengthsAt(words[at])) {
       const span = words.slice(at, at + length);
-      if (!span.slice(1).every(joins)) continue;
+      if (span.length < length || !span.slice(1).every(joins)) continue;
       const behind = calledAfter(words, at + length);
       const kinds = called.length > 0 ? called : (behind?.kinds ?? []);
       const fitting = (forms.get(span.map((word) => word.folded).join(' ')) ?? [])
@@ -103,15 +106,16 @@ function indexForms(list: readonly Place[]): ReadonlyMap<string, readonly Form[]
     for (const name of new Set([place.name.vi, place.name.en, ...place.aliases])) {
       const words = nameWords(name);
       const key = words.map((word) => word.folded).join(' ');
-      forms.set(key, [...(forms.get(key) ?? []), { place, words: words.map((word) => word.canonical) }]);
+      const form = { place, words: wantedWords(words.map((word) => word.canonical)) };
+      forms.set(key, [...(forms.get(key) ?? []), form]);
     }
   }
   return forms;
 }
 
-function fitsAt(span: readonly NameWord[], index: number, canonical: string): boolean {
+function fitsAt(span: readonly NameWord[], index: number, wanted: WantedWord): boolean {
   const word = span[index];
-  return word !== undefined && fits(word, canonical);
+  return word !== undefined && fits(word, wanted);
 }
 
 /** Whether a name without a kind before it is a name here and not an ordinary word. */
@@ -134,12 +138,14 @@ function rank(place: Place): number {
   return KINDS.indexOf(place.kind) * 2 + (place.validTo === null ? 0 : 1);
 }
 
+const phrasesAt = byFirstWord(notPlaces);
+
 function phraseAt(words: readonly NameWord[], at: number): number {
-  const found = notPlaces.filter((phrase) =>
-    phrase.every((word, index) => {
+  const found = phrasesAt(words[at]).filter((phrase) =>
+    phrase.words.every((word, index) => {
       const here = words[at + index];
       return here !== undefined && fits(here, word) && (index === 0 || joins(here));
     }),
   );
-  return Math.max(0, ...found.map((phrase) => phrase.length));
+  return Math.max(0, ...found.map((phrase) => phrase.words.length));
 }

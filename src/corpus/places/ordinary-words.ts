@@ -1,4 +1,5 @@
 import { canonicalVietnamese } from '../../language/canonical.ts';
+import { wantedWords, type WantedWord } from './words.ts';
 
 const set = (text: string): ReadonlySet<string> =>
   new Set(text.split(',').map((name) => canonicalVietnamese(name.trim())));
@@ -19,7 +20,7 @@ export const ordinaryBare = set(
 );
 
 /** Longer phrases in which a name is no place. Matched before names when at least as long. */
-export const notPlaces: readonly (readonly string[])[] = [
+export const notPlaces: readonly { readonly words: readonly WantedWord[] }[] = [
   'thái bình dương',
   'bình dương lịch',
   'xã hội hoan nghênh',
@@ -44,4 +45,4 @@ export const notPlaces: readonly (readonly string[])[] = [
   'long an toan',
   'can tho xay',
   'can tho may',
-].map((phrase) => phrase.split(' ').map(canonicalVietnamese));
+].map((phrase) => ({ words: wantedWords(phrase.split(' ').map(canonicalVietnamese)) }));

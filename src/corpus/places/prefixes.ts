@@ -1,14 +1,14 @@
 import type { PlaceKind } from '../model.ts';
-import { fits, joins, type NameWord } from './words.ts';
+import { byFirstWord, fits, joins, type NameWord, wantedWords, type WantedWord } from './words.ts';
 
-interface Marker {
+interface Written {
   readonly words: readonly string[];
   readonly kinds: readonly PlaceKind[];
   /** Only before a point or a capital: `h. Bình Gia`, `P. Tam Thanh`. */
   readonly short?: boolean;
 }
 
-const before: readonly Marker[] = [
+const before: readonly Written[] = [
   { words: ['thành', 'phố'], kinds: ['province', 'district'] },
   { words: ['thị', 'xã'], kinds: ['district'] },
   { words: ['thị', 'trấn'], kinds: ['commune'] },
@@ -35,7 +35,7 @@ const before: readonly Marker[] = [
   { words: ['t'], kinds: ['province'], short: true },
 ];
 
-const after: readonly Marker[] = [
+const after: readonly Written[] = [
   { words: ['special', 'zone'], kinds: ['special_zone'] },
   { words: ['province'], kinds: ['province'] },
   { words: ['city'], kinds: ['province', 'district'] },
@@ -46,6 +46,15 @@ const after: readonly Marker[] = [
   { words: ['region'], kinds: ['region', 'area'] },
 ];
 
+interface Marker extends Omit<Written, 'words'> {
+  readonly words: readonly WantedWord[];
+}
+
+const wanted = (markers: readonly Written[]): readonly Marker[] =>
+  markers.map((marker) => ({ ...marker, words: wantedWords(marker.words) }));
+const beforeAt = byFirstWord(wanted(before));
+const afterAt = byFirstWord(wanted(after));
+
 /** What a text calls a place: the kinds the words mean, and how many words they take. */
 export interface Called {
   readonly kinds: readonly PlaceKind[];
@@ -54,7 +63,7 @@ export interface Called {
 
 /** The word for a kind that starts at `at` (`huyện`, `TP.`), if a name can follow it. */
 export function calledBefore(words: readonly NameWord[], at: number): Called | null {
-  for (const marker of before) {
+  for (const marker of beforeAt(words[at])) {
     const next = words[at + marker.words.length];
     if (next === undefined || !standsAt(words, at, marker) || !leadsTo(next)) continue;
     if (marker.short === true && !(next.gap.startsWith('.') || (next.capital && words[at]?.capital === true))) continue;
@@ -65,7 +74,9 @@ export function calledBefore(words: readonly NameWord[], at: number): Called | n
 
 /** The English word for a kind that follows a name: `Binh Gia district`. */
 export function calledAfter(words: readonly NameWord[], at: number): Called | null {
-  const marker = after.find((it) => standsAt(words, at, it) && words.slice(at, at + it.words.length).every(joins));
+  const marker = afterAt(words[at]).find(
+    (it) => standsAt(words, at, it) && words.slice(at, at + it.words.length).every(joins),
+  );
   return marker === undefined ? null : { kinds: marker.kinds, length: marker.words.length };
 }
 

@@ -39,9 +39,32 @@ export function nameWords(text: string): readonly NameWord[] {
   });
 }
 
+/** A word that is looked for in a text. */
+export interface WantedWord {
+  readonly canonical: string;
+  readonly folded: string;
+}
+
+/** Canonical words as they are looked for. */
+export function wantedWords(words: readonly string[]): readonly WantedWord[] {
+  return words.map((canonical) => ({ canonical, folded: foldDiacritics(canonical) }));
+}
+
 /** Whether a word can be that word of a name: without marks any, with marks only the same. */
-export function fits(word: NameWord, canonical: string): boolean {
-  return word.marked ? word.canonical === canonical : word.folded === foldDiacritics(canonical);
+export function fits(word: NameWord, wanted: WantedWord): boolean {
+  return word.marked ? word.canonical === wanted.canonical : word.folded === wanted.folded;
+}
+
+/** Things that begin with words, by the folded first one, each list in the order given: what can begin at a word of a text. */
+export function byFirstWord<T extends { readonly words: readonly WantedWord[] }>(
+  list: readonly T[],
+): (word: NameWord | undefined) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const it of list) {
+    const [first] = it.words;
+    if (first !== undefined) groups.set(first.folded, [...(groups.get(first.folded) ?? []), it]);
+  }
+  return (word) => (word === undefined ? [] : (groups.get(word.folded) ?? []));
 }
 
 /** Whether the gap before a word joins it to the one before into one name. */

@@ -26,8 +26,21 @@ export interface EntitlementInForce extends EntitlementVersion, Omit<Entitlement
 export const covers = ({ from, to }: Span, day: Day): boolean =>
   (from === null || from <= day) && (to === null || day <= to);
 
-/** What is in force on a day. */
-export function onDay({ criteria, entitlements, references }: Criteria, day: Day): CriteriaOfDay {
+/** Days that are remembered for one set of criteria: today, and those that people ask about. */
+const DAYS = 64;
+const known = new WeakMap<Criteria, Map<Day, CriteriaOfDay>>();
+
+/** What is in force on a day; worked out once for a day. */
+export function onDay(all: Criteria, day: Day): CriteriaOfDay {
+  const days = known.get(all) ?? new Map<Day, CriteriaOfDay>();
+  known.set(all, days);
+  const rules = days.get(day) ?? inForceOn(all, day);
+  if (days.size >= DAYS) days.clear();
+  days.set(day, rules);
+  return rules;
+}
+
+function inForceOn({ criteria, entitlements, references }: Criteria, day: Day): CriteriaOfDay {
   return {
     day,
     criteria: new Map(

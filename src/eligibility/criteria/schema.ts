@@ -149,7 +149,12 @@ export const groupWording = z
     { ...it, onRequest },
   ]);
 
-const wholeWords = (cue: string): RegExp => new RegExp(`(?<= )(?:${cue.replaceAll(String.raw`\w`, '[^ ]')})(?= )`, 'u');
+/** One pattern for all cues: whether any stands in a text. */
+const wholeWords = (cues: readonly string[]): readonly RegExp[] => {
+  const words = cues.map((cue) => `(?:${cue.replaceAll(String.raw`\w`, '[^ ]')})`);
+  return words.length === 0 ? [] : [new RegExp(`(?<= )(?:${words.join('|')})(?= )`, 'u')];
+};
+
 export const topic = z
   .strictObject({
     id: slug,
@@ -158,4 +163,4 @@ export const topic = z
     vi: z.array(z.string()),
     en: z.array(z.string()),
   })
-  .transform(({ vi, en, ...it }): Topic => ({ ...it, cues: { vi: vi.map(wholeWords), en: en.map(wholeWords) } }));
+  .transform(({ vi, en, ...it }): Topic => ({ ...it, cues: { vi: wholeWords(vi), en: wholeWords(en) } }));

@@ -1,4 +1,4 @@
-/** Records on disk, opened without reading any: a record is decoded when it is asked for. */
+/** Records on disk, opened without reading any: a record is decoded when it is asked for, and kept for a while. */
 export interface RecordTable<T> {
   readonly size: number;
   /** Record by its place; throws RangeError beyond the end. */
@@ -14,6 +14,8 @@ export interface RecordReader<T> {
 
 const MAGIC = 0x5452_5848;
 const HEAD_WORDS = 4;
+/** Decoded records kept at most: all of a usual corpus, a bounded part of a large one. */
+const KEPT = 8192;
 
 /** FNV-1a over UTF-8. */
 function hashOf(key: string): number {
@@ -58,18 +60,30 @@ export function packRecords<T>(records: Iterable<T>, keyOf: (record: T) => strin
  * Opens a file of `packRecords`. The bytes must start at a multiple of 4 in their memory and must not change.
  * Throws when they are no such file.
  */
-export function openRecords<T>(bytes: Buffer, reader: RecordReader<T>, keyOf: (record: T) => string): RecordTable<T> {
+export function openRecords<T extends object>(
+  bytes: Buffer,
+  reader: RecordReader<T>,
+  keyOf: (record: T) => string,
+): RecordTable<T> {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4));
   const [magic, size = 0, slotTotal = 0] = words;
   if (magic !== MAGIC) throw new Error('not a record table');
   const starts = words.subarray(HEAD_WORDS, HEAD_WORDS + size + 1);
   const slots = words.subarray(HEAD_WORDS + size + 1, HEAD_WORDS + size + 1 + slotTotal);
   const texts = bytes.subarray((HEAD_WORDS + size + 1 + slotTotal) * 4);
-  const at = (ordinal: number): T => {
+  const kept: { readonly ordinal: number; readonly record: T }[] = [];
+  const decode = (ordinal: number): T => {
     const start = starts[ordinal];
     const end = starts[ordinal + 1];
     if (start === undefined || end === undefined) throw new RangeError(`No record ${ordinal} of ${size}`);
     return reader.parse(JSON.parse(texts.toString('utf8', start, end)));
+  };
+  const at = (ordinal: number): T => {
+    const known = kept[ordinal % KEPT];
+    if (known?.ordinal === ordinal) return known.record;
+    const record = decode(ordinal);
+    kept[ordinal % KEPT] = { ordinal, record };
+    return record;
   };
   const find = (key: string): number => {
     for (let slot = hashOf(key) % slotTotal; ; slot = (slot + 1) % slotTotal) {

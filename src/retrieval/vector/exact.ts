@@ -1,4 +1,6 @@
-import type { VectorHit, VectorIndex } from './model.ts';
+import { createBestHits } from '../lexical/best-hits.ts';
+import { columnsOfRows, type VectorColumns } from './columns-of-rows.ts';
+import type { VectorIndex } from './model.ts';
 
 /**
  * Looks at every vector; exact. Below about 10,000 passages nothing is faster.
@@ -8,21 +10,25 @@ import type { VectorHit, VectorIndex } from './model.ts';
 export function createExactVectors(rows: Float32Array, dimension: number): VectorIndex {
   const size = rows.length / dimension;
   if (!Number.isInteger(size)) throw new RangeError(`${rows.length} numbers are not vectors of ${dimension}`);
+  let columns: VectorColumns | null | undefined;
+  const productsOf = (query: Float32Array, places: Uint32Array): ArrayLike<number> => {
+    if (columns === undefined) columns = columnsOfRows(rows, dimension);
+    if (columns !== null) return columns.products(query, places);
+    return Float64Array.from({ length: size }, (_, ordinal) => sparseDot(rows, ordinal * dimension, query, places));
+  };
   return {
     size,
     dimension,
     search(query, k, accepts = () => true) {
-      const places = filledPlaces(query);
-      const hits: VectorHit[] = [];
+      const products = productsOf(query, filledPlaces(query));
+      const best = createBestHits(k);
+      best.clear(Number.NEGATIVE_INFINITY);
       let least = Number.NEGATIVE_INFINITY;
       for (let ordinal = 0; ordinal < size; ordinal++) {
-        const score = sparseDot(rows, ordinal * dimension, query, places);
-        if (score <= least || !accepts(ordinal)) continue;
-        hits.push({ ordinal, score });
-        if (hits.length >= 4 * k + 64) least = keepBest(hits, k);
+        const score = products[ordinal] ?? 0;
+        if (score > least && accepts(ordinal)) least = best.offer(ordinal, score);
       }
-      keepBest(hits, k);
-      return hits;
+      return best.hits();
     },
     vectorOf: (ordinal) => rows.subarray(ordinal * dimension, (ordinal + 1) * dimension),
     similarities(query, ordinals) {
@@ -47,11 +53,4 @@ function sparseDot(rows: Float32Array, start: number, query: Float32Array, place
     sum += (rows[start + place] ?? 0) * (query[place] ?? 0);
   }
   return sum;
-}
-
-/** Cuts the hits down to the k best, in order; returns the score to beat. */
-function keepBest(hits: VectorHit[], k: number): number {
-  hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
-  hits.length = Math.min(hits.length, k);
-  return hits.length < k ? Number.NEGATIVE_INFINITY : (hits.at(-1)?.score ?? Number.NEGATIVE_INFINITY);
 }

@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../corpus/model.ts';
 import type { Cues } from '../model.ts';
-import { wordPattern } from './plain.ts';
+import { everywhere, wordPattern } from './plain.ts';
 
 const RANKING = wordPattern(`
   (xep hang|xep thu|dung thu|thu may|hang may|bang xep hang|thu hang|dung dau|dung cuoi|top( \\d+)?)
@@ -62,7 +62,7 @@ const SHARE = wordPattern(`
 
 /** What the words of a question want done with the figures. @param plain text made by `plainWords`. */
 export function findCues(plain: string): Cues {
-  const bare = plain.replaceAll(new RegExp(NOT_CHANGE, 'gu'), '#');
+  const bare = plain.replaceAll(everywhere(NOT_CHANGE), '#');
   return {
     ranking: RANKING.test(plain)
       ? { most: !LEAST.test(plain), level: LEVELS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null }

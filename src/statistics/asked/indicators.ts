@@ -1,7 +1,7 @@
 import type { Indicator } from '../../corpus/observations.ts';
 import { indicatorOf, type Measure, type Subject } from '../family.ts';
 import { createNamedIndicators } from './named-indicators.ts';
-import { wordPattern } from './plain.ts';
+import { everywhere, wordPattern } from './plain.ts';
 
 /** What a text wants counted. */
 export interface IndicatorsAsked {
@@ -101,7 +101,7 @@ function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
   const subjects: Subject[] = [];
   let rest = plain;
   const take = (subject: Subject, pattern: RegExp): void => {
-    const taken = rest.replaceAll(new RegExp(pattern, 'gu'), '#');
+    const taken = rest.replaceAll(everywhere(pattern), '#');
     if (taken === rest) return;
     if (!subjects.includes(subject)) subjects.push(subject);
     rest = taken;
@@ -125,7 +125,7 @@ function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
   const rate = RATE.test(plain);
   const count = COUNT.test(plain);
   const measures: Measure[] = [];
-  const asked = plain.match(new RegExp(QUANTITY, 'gu'))?.length ?? 0;
+  const asked = plain.match(everywhere(QUANTITY))?.length ?? 0;
   const looseRate = rate && !RATE_OF_SUBJECT.test(plain) && (asked > 1 || AND_RATE.test(plain));
   if (count || (looseRate && subjects.length > 0)) measures.push('count');
   if (rate) measures.push('rate');
@@ -134,7 +134,7 @@ function readFamily(plain: string): Omit<IndicatorsAsked, 'named'> {
     measures,
     either,
     outright: subjects.length > 0 && (RATE_OF_SUBJECT.test(plain) || COUNT_OF_SUBJECT.test(plain) || overview),
-    rest: rest.replaceAll(new RegExp(RATE, 'gu'), '#').replaceAll(new RegExp(COUNT, 'gu'), '#'),
+    rest: rest.replaceAll(everywhere(RATE), '#').replaceAll(everywhere(COUNT), '#'),
   };
 }
 

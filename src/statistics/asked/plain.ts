@@ -59,3 +59,12 @@ export function wordPattern(lines: string): RegExp {
     .filter((line) => line !== '');
   return new RegExp(`(?<= )(?:${phrases.join('|')})(?= )`, 'u');
 }
+
+const global = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern for all places where it stands. */
+export function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern, 'gu');
+  global.set(pattern, known);
+  return known;
+}

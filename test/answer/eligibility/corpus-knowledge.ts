@@ -30,6 +30,8 @@ const contacts = createContacts(await readContacts('corpus'));
 export const knowledge: EligibilityParts['knowledge'] = {
   retriever,
   sources: new Map(data.sources.map((source) => [source.id, source])),
-  expand: createExpander(await readAbbreviations('corpus')),
   office: (kind, language) => contacts.office(kind, language),
 };
+
+/** Writes short forms out as the program does. */
+export const expand = createExpander(await readAbbreviations('corpus'));

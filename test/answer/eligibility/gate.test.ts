@@ -34,6 +34,7 @@ function afterGate(found: Found, state: HouseholdState): Found | null {
   const draft: Partial<Draft> = {
     question: { text: '', today: day, previous },
     text: '',
+    writtenOut: '',
     language,
     written: language,
     today: day,

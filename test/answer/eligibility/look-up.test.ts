@@ -5,11 +5,12 @@ import { createEligibilityLookUp } from '../../../src/answer/lookups/eligibility
 import type { Answer, Turn } from '../../../src/answer/model.ts';
 import { renderText } from '../../../src/answer/render-text.ts';
 import { criteria } from '../../eligibility/criteria.ts';
-import { knowledge } from './corpus-knowledge.ts';
+import { expand, knowledge } from './corpus-knowledge.ts';
 
 let clock = 0;
 const whole: Knowledge = {
   ...knowledge,
+  expand,
   mend: (text) => text,
   withoutPlaces: (text) => text,
   placesOf: () => [],

@@ -26,6 +26,8 @@ function draftOf(text: string): Draft {
   return {
     question: { text, today: '2026-11-21', previous },
     text,
+    writtenOut: '',
+    mended: '',
     rules: ' ',
     language: 'vi',
     written: 'vi',

@@ -44,3 +44,14 @@ test('opening decodes nothing', () => {
   expect(table.at(table.find('văn-bản-500')).text).toBe('điều 500');
   expect(read).toBeLessThan(12);
 });
+
+test('a record is decoded once while it is asked for, and keys that share a slot do not meet', () => {
+  let read = 0;
+  const counting = { parse: (value: unknown) => ((read += 1), reader.parse(value)) };
+  const records = Array.from({ length: 8200 }, (_, i) => ({ id: `${i}`, text: `điều ${i}` }));
+  const table = openRecords(Buffer.from(packRecords(records, keyOf)), counting, keyOf);
+  expect(table.at(3)).toBe(table.at(3));
+  expect(read).toBe(1);
+  expect(table.at(8195).text).toBe('điều 8195');
+  expect(table.at(3).text).toBe('điều 3');
+});

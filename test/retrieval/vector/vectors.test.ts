@@ -42,6 +42,21 @@ test('the exact search is sorting by cosine', () => {
   );
 });
 
+test('rows that are mostly empty are read by their filled places and score the same to the last bit', () => {
+  const rows = unitRows(90).map((value, at) => (at % 5 === 0 ? value : 0));
+  const index = createExactVectors(rows, DIMENSION);
+  fc.assert(
+    fc.property(fc.nat(89), fc.integer({ min: 1, max: 100 }), (at, k) => {
+      const query = unitRows(90).subarray(at * DIMENSION, (at + 1) * DIMENSION);
+      const sums = Array.from({ length: 90 }, (_, ordinal) =>
+        query.reduce((sum, value, place) => sum + (rows[ordinal * DIMENSION + place] ?? 0) * value, 0),
+      );
+      const sorted = sums.map((score, ordinal) => ({ ordinal, score })).sort((a, b) => b.score - a.score);
+      expect(index.search(query, k).map(({ score }) => score)).toEqual(sorted.slice(0, k).map(({ score }) => score));
+    }),
+  );
+});
+
 test('rows that are not whole vectors are refused', () => {
   expect(() => createExactVectors(new Float32Array(DIMENSION + 1), DIMENSION)).toThrow(RangeError);
 });

@@ -45,15 +45,20 @@ export const CLASS_IDS = ['poor-household', 'near-poor-household', 'average-hous
  * for. Rules over these three slots; general questions about policy ("who can borrow?") and questions about papers or steps are none.
  */
 export function readAsk(asked: AskedText, rules: CriteriaOfDay, topics: readonly Topic[]): EligibilityAsk | null {
-  const facts = readFacts(asked.text, asked.language, asked.day);
   const own = says(asked.rules, OWN) && !says(asked.rules, SOMEBODY_ELSES);
-  const described = own || figuresIn(facts) >= 2 || (figuresIn(facts) >= 1 && factsIn(facts) >= 2);
   const checks = says(asked.rules, CHECK);
   const yesNo = says(asked.rules, YES_OR_NO);
-  if (!described || (says(asked.rules, PROCEDURE) && !yesNo)) return null;
+  if (says(asked.rules, PROCEDURE) && !yesNo) return null;
   const topicsHere = topicsNamed(asked, topics);
   const named = supportsOf(topicsHere, rules);
   const classAsked = classIn(asked);
+  const asksForSome = named.length > 0 && (yesNo || checks || says(asked.rules, HOW_MUCH));
+  const asksForAll = checks || (own && says(asked.rules, EVERYTHING));
+  // Reading facts takes the longest by far.
+  if (classAsked === null && !asksForSome && !asksForAll) return null;
+  const facts = readFacts(asked.text, asked.language, asked.day);
+  const described = own || figuresIn(facts) >= 2 || (figuresIn(facts) >= 1 && factsIn(facts) >= 2);
+  if (!described) return null;
   if (classAsked !== null || (named.length === 0 && checks && tellsIncome(facts)))
     return { facts, kind: 'class', targets: [...CLASS_IDS], class: classAsked, own, amountOnly: false };
   if (named.length > 0) {

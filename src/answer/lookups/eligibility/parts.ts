@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge.ts';
 
 /** What answers about a household rest on. */
 export interface EligibilityParts {
-  readonly knowledge: Pick<Knowledge, 'retriever' | 'sources' | 'expand' | 'office'>;
+  readonly knowledge: Pick<Knowledge, 'retriever' | 'sources' | 'office'>;
   readonly criteria: Criteria;
   readonly conversations: Conversations;
   /** The time, milliseconds since 1970, by which a silent conversation is dropped. */

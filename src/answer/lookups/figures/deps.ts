@@ -1,4 +1,4 @@
-import type { Language, Observation, Source } from '../../../corpus/model.ts';
+import type { Observation, Source } from '../../../corpus/model.ts';
 import type { Indicator } from '../../../corpus/observations.ts';
 import type { Places } from '../../../corpus/places.ts';
 import type { Retriever } from '../../../retrieval/model.ts';
@@ -15,8 +15,6 @@ export interface FigureKnowledge {
   /** Register of sources by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly retriever: Retriever;
-  /** Writes short forms out and mends slips, before a question is read. */
-  readonly prepare?: (text: string, written: Language) => string;
 }
 
 /** The same, made ready once. */
