@@ -1,5 +1,7 @@
 import type { Wording } from './answer/compose-with-model/wording.ts';
 import type { ModelHelp } from './answer/knowledge.ts';
+import { maskPersonalNumbers } from './answer/safety/personal-numbers.ts';
+import { tidyText } from './answer/steps/tidy.ts';
 import type { Config } from './config.ts';
 import type { Chat } from './llm/chat.ts';
 import { EndpointEmbeddings } from './llm/embeddings.ts';
@@ -8,11 +10,19 @@ import type { Logger } from './logger.ts';
 import { embedderFromLangChain } from './retrieval/embedding/from-langchain.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
 
-/** The embeddings of the configured endpoint; null when none is configured: the built-in ones are used. */
+/**
+ * The embeddings of the configured endpoint; null when none is configured: the built-in ones are used. Whatever is searched for, a question
+ * or words after a command, leaves without the numbers of a person.
+ */
 export function configuredEmbedder({ embedding }: Config): Embedder | null {
   if (embedding === null) return null;
   const { dimension, ...address } = embedding;
-  return embedderFromLangChain(new EndpointEmbeddings({ address, dimension }), embedding.model, dimension);
+  const endpoint = new EndpointEmbeddings({ address, dimension });
+  const embedder = embedderFromLangChain(endpoint, embedding.model, dimension);
+  return {
+    ...embedder,
+    embedQuestion: (text, language) => embedder.embedQuestion(maskPersonalNumbers(tidyText(text)).text, language),
+  };
 }
 
 /** What the configured chat model helps with, and what it has cost today. */

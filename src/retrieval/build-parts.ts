@@ -55,12 +55,14 @@ export function partsOverFiles(
   files: OpenedFiles,
   embedder: Embedder | null,
   translations: TranslationTable,
+  fallback: Embedder | null = null,
 ): RetrieverParts {
   return {
     candidates: candidatesOverFiles(files),
     library: libraryOverFiles(files),
     lexical: files.lexical,
     embedder: files.vectors === null ? null : embedder,
+    ...(fallback === null || (files.fallback ?? null) === null ? {} : { fallback }),
     translations,
   };
 }

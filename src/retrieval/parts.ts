@@ -34,6 +34,8 @@ export interface RetrieverParts {
   readonly lexical: WordStatistics;
   /** Null: words alone. */
   readonly embedder: Embedder | null;
+  /** Whose vectors the index holds too; asked when the embedder gives none for a question. */
+  readonly fallback?: Embedder;
   readonly translations: TranslationTable;
 }
 

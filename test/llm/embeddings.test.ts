@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { configuredEmbedder } from '../../src/configured-model.ts';
 import { Failure } from '../../src/failure.ts';
 import { EndpointEmbeddings } from '../../src/llm/embeddings.ts';
 import { embedderFromLangChain } from '../../src/retrieval/embedding/from-langchain.ts';
@@ -53,4 +55,12 @@ it('says that the endpoint does not answer', async () => {
   await server.close();
   await expect(some.embedQuery('x')).rejects.toThrow(/does not answer \(unreachable\)/u);
   server = await startLocalEndpoint();
+});
+
+it('sends what is searched for without the numbers of a person and without what does not show', async () => {
+  const read = readConfig({ EMBEDDING_MODEL: 'm', EMBEDDING_DIMENSION: '4', OPENAI_BASE_URL: server.baseUrl });
+  if (read.kind === 'bad') throw new Error('bad configuration');
+  await configuredEmbedder(read.config)?.embedQuestion('hồ sơ 001099012345\u200B của số 0912345678', 'vi');
+  expect(server.received().match(/001099012345|0912345678|\u200B/gu)).toBeNull();
+  expect(server.received()).toContain('hồ sơ […] của số […]');
 });

@@ -1,4 +1,5 @@
 import { byScore, type Scored, weightedSum } from '../fusion.ts';
+import type { Embedder } from '../embedding/model.ts';
 import type { SearchRequest } from '../model.ts';
 import type { RetrieverParts } from '../parts.ts';
 import type { Sides } from '../rank-by-coverage.ts';
@@ -17,25 +18,35 @@ export interface Candidates extends Sides {
  * standard scores of words and vectors on its side.
  */
 export async function findCandidates(
-  { candidates, embedder, translations }: RetrieverParts,
+  { candidates, embedder, fallback, translations }: RetrieverParts,
   request: SearchRequest,
   settings: RetrievalSettings,
 ): Promise<Candidates> {
   const { text, language } = request;
-  const embedded = embedder === null ? null : await embedder.embedQuestion(text, language);
-  const vector = embedded?.some((value) => value !== 0) ? embedded : null;
+  const first = await embed(embedder, request);
+  const second = first === null && fallback !== undefined ? await embed(fallback, request) : null;
   const { own, other } = await candidates.find({
     request,
     depth: settings.depth,
     own: ownGroups(text, language, translations),
     other: () => crossGroups(text, language, translations),
-    vector,
+    vector: first ?? second,
+    ...(second === null ? {} : { ofFallback: true }),
   });
   return {
     own: fuse(own, settings),
     other: fuse(other, settings),
     found: new Map([...own, ...other].map((passage) => [passage.ordinal, passage])),
   };
+}
+
+/** `null` for a question without a vector: none of its words is known, or the embedder is down. */
+async function embed(
+  embedder: Embedder | null,
+  { text, language }: Pick<SearchRequest, 'text' | 'language'>,
+): Promise<Float32Array | null> {
+  const vector = embedder === null ? null : await embedder.embedQuestion(text, language);
+  return vector?.some((value) => value !== 0) === true ? vector : null;
 }
 
 /** A passage that only the vectors found has the words' score of the last one that words found. */

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly other: () => readonly TermGroup[];
   /** Null: words alone. */
   readonly vector: Float32Array | null;
+  /** The vector is of the fallback, to be compared with the vectors that the index holds of it. */
+  readonly ofFallback?: boolean;
 }
 
 /** A passage that one of the indexes found. */

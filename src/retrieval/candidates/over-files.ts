@@ -14,11 +14,22 @@ export interface OpenedFiles {
   readonly lexical: LexicalIndex;
   /** Null: words alone. */
   readonly vectors: VectorIndex | null;
+  /** Vectors of the built-in embeddings, beside those of a configured model. */
+  readonly fallback?: VectorIndex | null;
 }
 
 /** Candidates from indexes in memory. */
-export function candidatesOverFiles({ passages, columns, lexical, vectors }: OpenedFiles): CandidateIndex {
-  const complete = (words: readonly LexicalHit[], near: readonly VectorHit[], { vector }: Wanted): FoundPassage[] => {
+export function candidatesOverFiles({
+  passages,
+  columns,
+  lexical,
+  vectors: own,
+  fallback = null,
+}: OpenedFiles): CandidateIndex {
+  const vectorsFor = ({ ofFallback }: Wanted): VectorIndex | null => (ofFallback === true ? fallback : own);
+  const complete = (words: readonly LexicalHit[], near: readonly VectorHit[], wanted: Wanted): FoundPassage[] => {
+    const vectors = vectorsFor(wanted);
+    const { vector } = wanted;
     const scores = new Map(words.map(({ ordinal, score }) => [ordinal, score]));
     const known = new Map(near.map(({ ordinal, score }) => [ordinal, score]));
     const ordinals = [...new Set([...scores.keys(), ...known.keys()])];
@@ -37,6 +48,7 @@ export function candidatesOverFiles({ passages, columns, lexical, vectors }: Ope
   return {
     find: async (wanted) => {
       const { request, depth, vector } = wanted;
+      const vectors = vectorsFor(wanted);
       const accepts = readable(columns, request);
       const near = vectors === null || vector === null ? [] : vectors.search(vector, 2 * depth, accepts);
       const other: Language = request.language === 'vi' ? 'en' : 'vi';
@@ -49,7 +61,7 @@ export function candidatesOverFiles({ passages, columns, lexical, vectors }: Ope
       };
     },
     passages: async (ordinals) => ordinals.map((ordinal) => passages.at(ordinal)),
-    vectors: async (ordinals) => (vectors === null ? [] : ordinals.map((ordinal) => vectors.vectorOf(ordinal))),
+    vectors: async (ordinals) => (own === null ? [] : ordinals.map((ordinal) => own.vectorOf(ordinal))),
   };
 }
 

@@ -16,6 +16,11 @@ export function builtInDimension(passages: number): number {
   return passages < 10_000 ? 1_024 : 384;
 }
 
+const NAME = 'hoi-xa-bilingual-';
+
+/** Whether vectors of a model by this name are built-in ones, of whatever table. */
+export const isBuiltIn = (model: string): boolean => model.startsWith(NAME);
+
 /**
  * The built-in bilingual embeddings as an embedder.
  *
@@ -24,7 +29,7 @@ export function builtInDimension(passages: number): number {
 export function createBuiltInEmbedder(table: TranslationTable, tableHash: string, dimension: number): Embedder {
   const embeddings = new BilingualEmbeddings({ table, dimension });
   return {
-    model: `hoi-xa-bilingual-${VERSION}-${tableHash.slice(0, 12)}`,
+    model: `${NAME}${VERSION}-${tableHash.slice(0, 12)}`,
     dimension,
     embed: async (texts) => texts.map((text) => embeddings.vectorOf(text)),
     embedQuestion: async (text: string, language: Language) => embeddings.vectorOf(text, language),

@@ -12,8 +12,9 @@ import { assertFolders, type Gathered, gatherCorpus } from './gather.ts';
 import { packIndex } from './index-files.ts';
 import { cacheFolder, indexFolder } from './layout.ts';
 import { takeLock } from './lock.ts';
-import type { Manifest } from './manifest.ts';
-import { isKept, openIndex } from './open-index.ts';
+import type { EmbeddingSpace, Manifest } from './manifest.ts';
+import { openIndex } from './open-index.ts';
+import { isKept } from './open-vectors.ts';
 import { pruneGenerations } from './prune.ts';
 import { type NewGeneration, publishGeneration, removeLeftovers } from './publish.ts';
 import { readGeneration } from './read.ts';
@@ -90,22 +91,24 @@ async function makeGeneration(options: BuildOptions, disk: Disk) {
   await assertFolders(folders);
   const hash = await fingerprintCorpus(folders);
   const gathered = await gatherCorpus(folders, (done, total) => onProgress('read', done, total));
-  const embedder = options.embedder ?? (await builtInFor(gathered, tablePath));
+  const builtIn = await builtInFor(gathered, tablePath);
+  const embedder = options.embedder ?? builtIn;
+  const fallback = embedder === builtIn ? null : builtIn;
   const { files, embedded } = await packIndex({
     ...gathered,
     tablePath,
     embedder,
+    fallback,
     ...(options.graphFrom === undefined ? {} : { graphFrom: options.graphFrom }),
-    embed: (texts) =>
-      embedTexts(disk, cacheFolder(options.dataFolder), embedder, texts, (done, total) =>
-        onProgress('embed', done, total),
-      ),
+    embed: (by, texts) =>
+      embedTexts(disk, cacheFolder(options.dataFolder), by, texts, (done, total) => onProgress('embed', done, total)),
     onProgress,
   });
   const about: NewGeneration['about'] = {
     builtAt: now().toISOString(),
     seconds: Math.round(performance.now() - started) / 1000,
-    embedding: { model: embedder.model, dimension: embedder.dimension, space: 'cosine' },
+    embedding: spaceOf(embedder),
+    ...(fallback === null ? {} : { fallback: spaceOf(fallback) }),
     counts: countsOf(gathered),
     corpus: { hash, folders: [...folders] },
   };
@@ -113,6 +116,8 @@ async function makeGeneration(options: BuildOptions, disk: Disk) {
   const generation: NewGeneration = { files: new Map([...files, ...packData(gathered.data)]), about };
   return { generation, skipped: gathered.skipped, embedded: numbers };
 }
+
+const spaceOf = ({ model, dimension }: Embedder): EmbeddingSpace => ({ model, dimension, space: 'cosine' });
 
 async function builtInFor({ passages }: Gathered, tablePath: string): Promise<Embedder> {
   const { table, hash } = await loadTable(tablePath);

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { Failure } from '../../failure.ts';
+import { asFailure, Failure } from '../../failure.ts';
+import { isBuiltIn } from '../embedding/built-in.ts';
 import { type BuildOptions, buildGeneration } from './build.ts';
 import { type LoadedGeneration, type Loading, type LoadOptions, loadGeneration } from './load.ts';
 import { BuildAtWork } from './lock.ts';
+import { otherEmbedding } from './open-vectors.ts';
 
 export interface EnsureOptions extends LoadOptions, BuildOptions {
   /** Called before a build is started, with the reason in a sentence. */
@@ -21,8 +23,8 @@ export async function ensureGeneration(options: EnsureOptions): Promise<LoadedGe
   const { dataFolder } = options;
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
-    const loading = await loadGeneration(dataFolder, options);
-    if (loading.kind === 'loaded') return loading.generation;
+    const loading = await loadGeneration(dataFolder, quietAboutModel(options));
+    if (loading.kind === 'loaded') return withModel(loading.generation, options);
     const why = reasonToBuild(loading);
     try {
       options.onBuild(why);
@@ -32,6 +34,34 @@ export async function ensureGeneration(options: EnsureOptions): Promise<LoadedGe
       await setTimeout(POLL_MS);
     }
   }
+}
+
+/** What the model of the vectors is gets its own word in `withModel`. */
+const quietAboutModel = (options: EnsureOptions): EnsureOptions => ({
+  ...options,
+  onNotice: (notice) => (notice.reason === 'other_embedding' ? undefined : options.onNotice(notice)),
+});
+
+/**
+ * The generation, embedded by the model that is configured: one of another model says so and is built anew from its own folders. When that
+ * fails, because the model is down or another build is at work, what is there is served.
+ */
+async function withModel(generation: LoadedGeneration, options: EnsureOptions): Promise<LoadedGeneration> {
+  const { name, manifest } = generation;
+  const hasOwn = manifest.fallback !== undefined || isBuiltIn(manifest.embedding?.model ?? '');
+  const why = otherEmbedding(name, manifest, options.embedder, hasOwn);
+  if (why === null) return generation;
+  try {
+    options.onBuild(`${why} Building it anew.`);
+    await buildGeneration({ ...options, folders: manifest.corpus.folders });
+    const loading = await loadGeneration(options.dataFolder, options);
+    if (loading.kind === 'loaded') return loading.generation;
+  } catch (error) {
+    const failure = asFailure(error, 'embedding the index anew');
+    const mend = failure instanceof Failure ? failure.line : 'Run `npm run doctor` to see why.';
+    options.onNotice({ reason: 'other_embedding', detail: `${why} It could not be built anew. ${mend}` });
+  }
+  return generation;
 }
 
 function reasonToBuild(loading: Exclude<Loading, { kind: 'loaded' }>): string {

@@ -19,6 +19,9 @@ export const FILES = {
   /** One of the two, or neither: rows to look at one by one, or a graph. */
   rows: 'vectors.bin',
   graph: 'vectors.hnsw',
+  /** The same of the built-in embeddings, beside those of a configured model. */
+  fallbackRows: 'fallback-vectors.bin',
+  fallbackGraph: 'fallback-vectors.hnsw',
 } as const;
 
 /** From so many passages on a graph is built, where the library is there; below, looking at every vector is as fast. */
@@ -34,9 +37,11 @@ export interface IndexInput {
   /** Path of the translation table. */
   readonly tablePath: string;
   readonly embedder: Embedder;
+  /** The built-in embeddings, where the embedder is another one. */
+  readonly fallback: Embedder | null;
   /** Number of passages from which a graph is built; `GRAPH_FROM` unless told. */
   readonly graphFrom?: number;
-  readonly embed: (texts: readonly string[]) => Promise<EmbeddedTexts>;
+  readonly embed: (embedder: Embedder, texts: readonly string[]) => Promise<EmbeddedTexts>;
   readonly onProgress: (stage: 'words' | 'graph', done: number, total: number) => void;
 }
 
@@ -50,15 +55,21 @@ export async function packIndex(input: IndexInput): Promise<IndexFiles> {
   const { documents, passages } = input;
   const idOf = (record: { readonly id: string }): string => record.id;
   const lexical = buildLexical(counted(passages, (done) => input.onProgress('words', done, passages.length)));
-  const embedded = await input.embed(passages.map(indexedText));
+  const texts = passages.map(indexedText);
+  const embedded = await input.embed(input.embedder, texts);
+  const { fallback } = input;
+  const beside = fallback === null ? null : (await input.embed(fallback, texts)).vectors;
   const files = new Map<string, FileContent>([
     [FILES.passages, packRecords(passages, idOf)],
     [FILES.documents, packRecords(documents, idOf)],
     [FILES.columns, packColumns(passages, documents)],
     [FILES.lexical, lexical],
     [FILES.table, await readFile(input.tablePath)],
-    await packVectors(embedded.vectors, input),
+    await packVectors(embedded.vectors, input.embedder, input, [FILES.rows, FILES.graph]),
   ]);
+  if (fallback !== null && beside !== null) {
+    files.set(...(await packVectors(beside, fallback, input, [FILES.fallbackRows, FILES.fallbackGraph])));
+  }
   return { files, embedded };
 }
 
@@ -73,12 +84,14 @@ function* counted<T>(items: readonly T[], tell: (done: number) => void): Generat
 
 async function packVectors(
   vectors: readonly Float32Array[],
-  { embedder: { dimension }, graphFrom = GRAPH_FROM, onProgress }: IndexInput,
+  { dimension }: Embedder,
+  { graphFrom = GRAPH_FROM, onProgress }: IndexInput,
+  [rowsFile, graphFile]: readonly [string, string],
 ): Promise<[string, FileContent]> {
   const rows = rowsOf(vectors, dimension);
   const library = vectors.length >= graphFrom ? await loadGraphLibrary() : null;
-  if (library === null) return [FILES.rows, new Uint8Array(rows.buffer)];
+  if (library === null) return [rowsFile, new Uint8Array(rows.buffer)];
   const writeTo = (path: string) =>
     writeGraph(library, rows, dimension, path, (done) => onProgress('graph', done, vectors.length));
-  return [FILES.graph, { writeTo }];
+  return [graphFile, { writeTo }];
 }

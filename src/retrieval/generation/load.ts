@@ -5,8 +5,9 @@ import { type CorpusData, openData } from './corpus-data.ts';
 import { generationsToTry } from './current.ts';
 import { indexFolder } from './layout.ts';
 import type { Manifest } from './manifest.ts';
-import { fileOf, isKept, type OpenOptions, openIndex } from './open-index.ts';
-import { type Rejection, readGeneration } from './read.ts';
+import { openIndex } from './open-index.ts';
+import { isKept, type OpenOptions } from './open-vectors.ts';
+import { fileOf, type Rejection, readGeneration } from './read.ts';
 
 /** One generation, opened. It rests on nothing on disk any more. */
 export interface LoadedGeneration extends CorpusData {

@@ -22,6 +22,8 @@ const manifestSchema = z.strictObject({
   seconds: z.number().nonnegative(),
   /** Null: built without vectors. */
   embedding: embeddingSpaceSchema.nullable(),
+  /** Vectors of the built-in embeddings beside those of a configured model, for when it is down. */
+  fallback: embeddingSpaceSchema.optional(),
   counts: z.record(z.string(), z.int().nonnegative()),
   corpus: z.strictObject({ hash: sha256Schema, folders: z.array(z.string()).min(1) }),
   files: z.record(fileNameSchema, z.strictObject({ bytes: z.int().nonnegative(), sha256: sha256Schema })),

@@ -31,6 +31,13 @@ export interface VerifiedGeneration {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
+/** Bytes of a file of the generation. Throws when it was not kept. */
+export function fileOf({ files, name }: VerifiedGeneration, file: string): Buffer {
+  const bytes = files.get(file);
+  if (!bytes) throw new Error(`${name} has no file ${file}`);
+  return bytes;
+}
+
 export type Reading =
   | { readonly kind: 'good'; readonly generation: VerifiedGeneration }
   | { readonly kind: 'bad'; readonly rejection: Rejection };
