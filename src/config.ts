@@ -24,6 +24,8 @@ export interface Config {
   readonly chat: Endpoint | null;
   readonly embedding: (Endpoint & { readonly dimension: number }) | null;
   readonly speech: Endpoint | null;
+  /** Reads answers aloud. */
+  readonly voice: (Endpoint & { readonly voice: string }) | null;
   /** What calls to the chat model may cost a day (UTC); null: no limit. Prices are for a million tokens. */
   readonly chatLimits: {
     readonly tokensPerDay: number | null;
@@ -63,8 +65,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   mistakes.push(...inconsistencies(parsed.data));
   const config = toConfig(parsed.data);
-  const { chat, embedding, speech } = config;
-  const endpoints = { OPENAI_BASE_URL: chat, EMBEDDING_BASE_URL: embedding, SPEECH_BASE_URL: speech };
+  const { chat, embedding, speech, voice } = config;
+  const endpoints = {
+    OPENAI_BASE_URL: chat,
+    EMBEDDING_BASE_URL: embedding,
+    SPEECH_BASE_URL: speech,
+    VOICE_BASE_URL: voice,
+  };
   mistakes.push(...forbiddenHosts(parsed.data, endpoints));
   return mistakes.length > 0 ? { kind: 'bad', mistakes } : { kind: 'good', config };
 }
@@ -80,6 +87,7 @@ function toConfig(env: Environment): Config {
       ? { model, baseUrl: baseUrl ?? chatUrl, apiKey: key ?? (baseUrl ? null : (env.OPENAI_API_KEY ?? null)) }
       : null;
   const embedding = endpoint(env.EMBEDDING_MODEL, env.EMBEDDING_BASE_URL, env.EMBEDDING_API_KEY);
+  const voice = endpoint(env.VOICE_MODEL, env.VOICE_BASE_URL, env.VOICE_API_KEY);
   const { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: secret } = env;
   return {
     telegram: env.TELEGRAM_BOT_TOKEN
@@ -93,6 +101,7 @@ function toConfig(env: Environment): Config {
     chat: env.CHAT_MODEL ? { model: env.CHAT_MODEL, baseUrl: chatUrl, apiKey: env.OPENAI_API_KEY ?? null } : null,
     embedding: embedding && env.EMBEDDING_DIMENSION ? { ...embedding, dimension: env.EMBEDDING_DIMENSION } : null,
     speech: endpoint(env.SPEECH_MODEL, env.SPEECH_BASE_URL, env.SPEECH_API_KEY),
+    voice: voice && { ...voice, voice: env.VOICE_NAME },
     chatLimits: {
       tokensPerDay: env.CHAT_TOKENS_PER_DAY ?? null,
       costPerDay: env.CHAT_COST_PER_DAY ?? null,

@@ -1,4 +1,5 @@
 import type { Application } from './application.ts';
+import type { ReadAloud } from './llm/read-aloud.ts';
 import type { Transcribe } from './llm/speech.ts';
 import type { Logger } from './logger.ts';
 import { ADMINISTRATORS } from './playground/cast.ts';
@@ -11,6 +12,8 @@ export interface LocalTelegramOptions {
   readonly dataFolder: string;
   readonly idSecret: string | null;
   readonly transcribe?: Transcribe | null;
+  /** Reads answers aloud; absent: no voice is configured. */
+  readonly readAloud?: ReadAloud | null;
   /** Port of the page; 0 for any that is free. */
   readonly port: number;
   readonly log: Logger;
@@ -23,7 +26,7 @@ export interface LocalTelegramOptions {
  * @throws {Failure} when the port is taken or the state cannot be opened
  */
 export async function serveLocally(options: LocalTelegramOptions, signal: AbortSignal): Promise<void> {
-  const { application, reopen, dataFolder, idSecret, transcribe = null, log } = options;
+  const { application, reopen, dataFolder, idSecret, transcribe = null, readAloud = null, log } = options;
   const playground = await startPlayground({
     port: options.port,
     now: Date.now,
@@ -33,7 +36,7 @@ export async function serveLocally(options: LocalTelegramOptions, signal: AbortS
     options.onOpen(playground.address);
     const { token, apiRoot } = playground;
     const connection = { token, apiRoot, admins: ADMINISTRATORS };
-    await serveTelegram({ connection, application, reopen, dataFolder, idSecret, transcribe, log }, signal);
+    await serveTelegram({ connection, application, reopen, dataFolder, idSecret, transcribe, readAloud, log }, signal);
   } finally {
     await playground.close();
   }

@@ -4,6 +4,7 @@ import { describeMistakes, readConfig } from './config.ts';
 import { configuredAnswering, configuredEmbedder } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
 import { serveLocally } from './local-telegram.ts';
+import { createReader } from './llm/read-aloud.ts';
 import { createTranscriber } from './llm/speech.ts';
 import { createLogger } from './logger.ts';
 import { serveTelegram } from './telegram.ts';
@@ -32,16 +33,17 @@ async function main(): Promise<void> {
       embedder: configuredEmbedder(config),
       ...answering,
       log,
-      onBuild: () => process.stderr.write('No index yet: building it from corpus …\n'),
+      onBuild: (why) => process.stderr.write(`${why}\n`),
     });
   const application = await open();
   if (process.argv.includes('--terminal')) {
     const streams = { input: process.stdin, output: process.stdout };
     return converse(application.answer, () => new Date().toISOString().slice(0, 10), streams);
   }
-  const { telegram: connection, databaseUrl, idSecret, port, speech } = config;
+  const { telegram: connection, databaseUrl, idSecret, port, speech, voice } = config;
   const transcribe = speech === null ? null : createTranscriber(speech);
-  const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, transcribe, log };
+  const readAloud = voice === null ? null : createReader(voice);
+  const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, transcribe, readAloud, log };
   if (connection !== null) return serveTelegram({ connection, port, databaseUrl, ...common }, untilStopped());
   const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
   await serveLocally({ ...common, port, onOpen }, untilStopped());

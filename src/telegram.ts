@@ -7,6 +7,7 @@ import { createContacts, readContacts } from './corpus/contacts.ts';
 import { createPlaces } from './corpus/places.ts';
 import { createNearest, readCoordinates } from './corpus/places/coordinates.ts';
 import { Failure } from './failure.ts';
+import type { ReadAloud } from './llm/read-aloud.ts';
 import type { Transcribe } from './llm/speech.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
@@ -35,6 +36,8 @@ export interface TelegramOptions {
   readonly dataFolder: string;
   /** Writes down what is said in a recording; absent: no speech endpoint is configured. */
   readonly transcribe?: Transcribe | null;
+  /** Reads answers aloud; absent: no voice is configured. */
+  readonly readAloud?: ReadAloud | null;
   /** PostgreSQL for the state, shared with other replicas; absent: SQLite below the data folder. */
   readonly databaseUrl?: string | null;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
@@ -84,6 +87,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       log,
       admins: connection.admins,
       transcribe: options.transcribe ?? null,
+      readAloud: options.readAloud ?? null,
       upkeep: createUpkeep({ dataFolder, corpus: CORPUS_OF_RECORD, reload }),
     };
     const { token, apiRoot, webhook = null } = connection;

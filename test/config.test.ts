@@ -20,6 +20,7 @@ test('an empty environment is good: nothing is configured', () => {
     chat: null,
     embedding: null,
     speech: null,
+    voice: null,
     chatLimits: { tokensPerDay: null, costPerDay: null, inputPrice: 0, outputPrice: 0 },
     databaseUrl: null,
     port: 8787,
@@ -41,6 +42,8 @@ test('everything configured', () => {
     EMBEDDING_DIMENSION: '1024',
     SPEECH_BASE_URL: 'http://localhost:9000/v1',
     SPEECH_MODEL: 'whisper-1',
+    VOICE_MODEL: 'tts-1',
+    VOICE_NAME: 'nu',
     DATABASE_URL: 'postgres://xa:secret@db:5432/xa',
     ID_SECRET: 'one secret of every replica',
     PORT: '0',
@@ -57,6 +60,7 @@ test('everything configured', () => {
   expect(config.port).toBe(0);
   // A key is never sent to an address it was not given for.
   expect(config.speech).toEqual({ model: 'whisper-1', baseUrl: 'http://localhost:9000/v1', apiKey: null });
+  expect(config.voice).toEqual({ ...config.chat, model: 'tts-1', voice: 'nu' });
 });
 
 describe('a mistake names its variable, says how to mend it and keeps the value to itself', () => {
@@ -75,6 +79,7 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
     ['EMBEDDING_DIMENSION', { EMBEDDING_MODEL: 'sec-ret' }],
     ['EMBEDDING_DIMENSION', { EMBEDDING_MODEL: 'x', EMBEDDING_DIMENSION: 'sec-ret' }],
     ['SPEECH_MODEL', { SPEECH_API_KEY: 'sec-ret' }],
+    ['VOICE_MODEL', { VOICE_BASE_URL: 'http://localhost:9000/v1' }],
     ['PORT', { PORT: '99999' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'sec-ret' }],
     ['ID_SECRET', { ID_SECRET: 'sec-ret' }],
@@ -93,6 +98,7 @@ describe('a mistake names its variable, says how to mend it and keeps the value 
         EMBEDDING_DIMENSION: '4',
       },
     ],
+    ['VOICE_BASE_URL', { ENDPOINT_HOSTS: 'localhost', VOICE_BASE_URL: 'https://sec-ret.vn/v1', VOICE_MODEL: 'm' }],
     ['LANGCHAIN_TRACING_V2', { LANGCHAIN_TRACING_V2: 'true' }],
     ['LANGSMITH_TRACING', { LANGSMITH_TRACING: 'true' }],
     ['LANGSMITH_TRACING_V2', { LANGSMITH_TRACING_V2: 'true' }],

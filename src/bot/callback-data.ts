@@ -19,6 +19,8 @@ const SHAPES = {
   example: z.tuple([place]),
   /** Shows the sources of an answer. */
   sources: z.tuple([answerId]),
+  /** Reads an answer aloud. */
+  listen: z.tuple([answerId]),
   /** Asks a follow-up of an answer. */
   next: z.tuple([answerId, place]),
   good: z.tuple([answerId]),

@@ -13,6 +13,7 @@ import { createHelp } from './features/help.ts';
 import { createInline } from './features/inline.ts';
 import { createLanguage } from './features/language.ts';
 import { createEdits, createMedia } from './features/media.ts';
+import { createListen } from './features/listen.ts';
 import { createMembership } from './features/membership.ts';
 import { createNotices } from './features/notices.ts';
 import { createQuestions } from './features/questions.ts';
@@ -29,6 +30,7 @@ export function createFeatures(services: BotServices): Composer<BotContext> {
     createInline(services),
     createGroups(services),
     createBelowAnswers(services),
+    createListen(services),
   );
   features.filter((ctx) => ctx.visit.inPrivate).use(createPrivateFeatures(services));
   return features;

@@ -1,6 +1,7 @@
 import type { Answerer } from '../answer/answer.ts';
 import type { Contacts } from '../corpus/contacts.ts';
 import type { Source } from '../corpus/model.ts';
+import type { ReadAloud } from '../llm/read-aloud.ts';
 import type { Transcribe } from '../llm/speech.ts';
 import type { Logger } from '../logger.ts';
 import type { Places } from '../corpus/places.ts';
@@ -51,6 +52,8 @@ export interface BotDependencies {
   readonly log: Logger;
   /** Writes down what is said in a recording; null: no speech endpoint is configured. */
   readonly transcribe: Transcribe | null;
+  /** Reads an answer aloud; null or absent: no voice is configured, and no answer offers it. */
+  readonly readAloud?: ReadAloud | null;
   readonly upkeep: Upkeep;
   /** Numeric Telegram ids of administrators. */
   readonly admins: readonly number[];

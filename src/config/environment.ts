@@ -43,6 +43,10 @@ export const environmentSchema = z.object({
   SPEECH_BASE_URL: endpointUrl,
   SPEECH_API_KEY: name,
   SPEECH_MODEL: name,
+  VOICE_BASE_URL: endpointUrl,
+  VOICE_API_KEY: name,
+  VOICE_MODEL: name,
+  VOICE_NAME: z.string().min(1).default('alloy'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address such as postgres://user:password@host:5432/database')

@@ -14,7 +14,11 @@ export function inconsistencies(env: Environment): ConfigMistake[] {
   };
   needs(
     'CHAT_MODEL',
-    !env.CHAT_MODEL && !!(env.OPENAI_API_KEY || env.OPENAI_BASE_URL) && !env.EMBEDDING_MODEL && !env.SPEECH_MODEL,
+    !env.CHAT_MODEL &&
+      !!(env.OPENAI_API_KEY || env.OPENAI_BASE_URL) &&
+      !env.EMBEDDING_MODEL &&
+      !env.SPEECH_MODEL &&
+      !env.VOICE_MODEL,
     'must name the chat model, since OPENAI_API_KEY or OPENAI_BASE_URL is set',
   );
   needs(
@@ -36,6 +40,11 @@ export function inconsistencies(env: Environment): ConfigMistake[] {
     'SPEECH_MODEL',
     !env.SPEECH_MODEL && !!(env.SPEECH_API_KEY || env.SPEECH_BASE_URL),
     'must name the speech model, since SPEECH_API_KEY or SPEECH_BASE_URL is set',
+  );
+  needs(
+    'VOICE_MODEL',
+    !env.VOICE_MODEL && !!(env.VOICE_API_KEY || env.VOICE_BASE_URL),
+    'must name the model that reads aloud, since VOICE_API_KEY or VOICE_BASE_URL is set',
   );
   needs(
     'TELEGRAM_WEBHOOK_SECRET',

@@ -1,8 +1,9 @@
 import type OpenAI from 'openai';
-import { type Budget, createBudget } from './budget.ts';
+import { createBudget } from './budget.ts';
 import { deadlineIn } from './deadline.ts';
 import type { EndpointAddress } from './endpoint.ts';
 import { failed, type Outcome } from './outcome.ts';
+import type { SpeechBounds } from './speech.ts';
 
 /** Patience for a recording, milliseconds. */
 const PATIENCE = 25_000;
@@ -24,13 +25,16 @@ export interface VoiceAddress extends EndpointAddress {
 }
 
 /** Text to speech by an OpenAI-compatible endpoint, as Ogg/Opus where it can. The client is loaded with the first call. */
-export function createReader({ voice, ...address }: VoiceAddress, budget: Budget = createBudget()): ReadAloud {
+export function createReader(
+  { voice, ...address }: VoiceAddress,
+  { budget = createBudget(), patienceMs = PATIENCE }: SpeechBounds = {},
+): ReadAloud {
   let client: OpenAI | null = null;
   return async (text) => {
-    const deadline = deadlineIn(PATIENCE);
+    const deadline = deadlineIn(patienceMs);
     return budget.run(deadline, async (): Promise<Outcome<Recording>> => {
       const { clientFor, failureOf } = await import('./endpoint.ts');
-      client ??= clientFor(address, PATIENCE);
+      client ??= clientFor(address, patienceMs);
       try {
         const body = { model: address.model, voice, input: text, response_format: 'opus' as const };
         const reply = await client.audio.speech.create(body, { signal: deadline.signal });

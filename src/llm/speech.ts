@@ -11,6 +11,13 @@ const LONGEST_TEXT = 4000;
 
 const reply = z.object({ text: z.string() });
 
+/** What bounds the calls to an endpoint of speech. */
+export interface SpeechBounds {
+  readonly budget?: Budget;
+  /** For one recording, milliseconds. */
+  readonly patienceMs?: number;
+}
+
 /** Writes down what is said in a recording. `null` as a value: nothing was said. */
 export type Transcribe = (recording: Uint8Array, name: string) => Promise<Outcome<string | null>>;
 
@@ -18,14 +25,17 @@ export type Transcribe = (recording: Uint8Array, name: string) => Promise<Outcom
  * Speech to text by an OpenAI-compatible endpoint. The recording goes there and nowhere else, and is kept nowhere; the client is loaded
  * with the first call.
  */
-export function createTranscriber(address: EndpointAddress, budget: Budget = createBudget()): Transcribe {
+export function createTranscriber(
+  address: EndpointAddress,
+  { budget = createBudget(), patienceMs = PATIENCE }: SpeechBounds = {},
+): Transcribe {
   let client: OpenAI | null = null;
   return async (recording, name) => {
-    const deadline = deadlineIn(PATIENCE);
+    const deadline = deadlineIn(patienceMs);
     return budget.run(deadline, async (): Promise<Outcome<string | null>> => {
       const { clientFor, failureOf } = await import('./endpoint.ts');
       const { toFile } = await import('openai');
-      client ??= clientFor(address, PATIENCE);
+      client ??= clientFor(address, patienceMs);
       try {
         const file = await toFile(recording, name);
         const given: unknown = await client.audio.transcriptions.create(

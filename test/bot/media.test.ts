@@ -65,11 +65,20 @@ describe('what is not a typed question', () => {
     expect(work.telegram.texts().at(-1)).toContain('nghe chưa đúng');
   });
 
-  it('says how to dictate when speech fails, and does not fetch what is too long', async () => {
-    const work = startBot({ transcribe: async () => ({ kind: 'failed', reason: 'unreachable' }) });
+  it('hides the numbers of a person in what was said, before it is shown', async () => {
+    const work = startBot({
+      transcribe: async () => ({ kind: 'done', value: 'căn cước 001099012345 vay được bao nhiêu' }),
+    });
     await sendPart(work, { voice: { ...file, duration: 4 } });
-    await sendPart(work, { voice: { ...file, duration: 400 } });
-    expect(work.telegram.texts()).toEqual([expect.stringContaining('micrô'), expect.stringContaining('micrô')]);
+    expect(work.telegram.texts()[0]).toContain('căn cước […] vay');
+    expect(work.questions[0]?.text).not.toContain('001099012345');
+  });
+
+  it('says how to dictate when speech fails, and does not fetch what is longer than 2 minutes', async () => {
+    const work = startBot({ transcribe: async () => ({ kind: 'failed', reason: 'unreachable' }) });
+    await sendPart(work, { voice: { ...file, duration: 120 } });
+    await sendPart(work, { voice: { ...file, duration: 121 } });
+    expect(work.telegram.texts()).toEqual([expect.stringContaining('micrô'), expect.stringContaining('2 phút')]);
     expect(work.telegram.calls.filter(({ method }) => method === 'getFile')).toHaveLength(1);
   });
 

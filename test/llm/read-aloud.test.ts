@@ -27,7 +27,10 @@ async function endpoint(...replies: readonly (readonly [number, Buffer | string]
   await new Promise<void>((resolve) => void listening.listen(0, '127.0.0.1', resolve));
   const { port } = z.object({ port: z.number() }).parse(listening.address());
   const baseUrl = `http://127.0.0.1:${port}/v1`;
-  const read = createReader({ baseUrl, apiKey: 'k', model: 'm', voice: 'nu' }, createBudget({ random: () => 0 }));
+  const read = createReader(
+    { baseUrl, apiKey: 'k', model: 'm', voice: 'nu' },
+    { budget: createBudget({ random: () => 0 }) },
+  );
   return { read, requests };
 }
 

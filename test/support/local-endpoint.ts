@@ -38,6 +38,10 @@ export async function startLocalEndpoint(): Promise<LocalEndpoint> {
     void bodyOf(request).then((text) => {
       texts.push(`${request.url} ${JSON.stringify(request.headers)} ${text}`);
       if (request.url === '/v1/embeddings') return embed(response, text);
+      if (request.url?.startsWith('/v1/audio/') === true) {
+        if (behaviour === right) return sound(response, request.url, says);
+        return behaviour(response, NO_CHAT, says);
+      }
       const body = chatBody.parse(JSON.parse(text));
       requests.push(body);
       behaviour(response, body, says);
@@ -60,6 +64,15 @@ export async function startLocalEndpoint(): Promise<LocalEndpoint> {
         server.close(() => resolve());
       }),
   };
+}
+
+const NO_CHAT: ChatBody = { model: 'speech', messages: [] };
+
+/** Speech either way: says what was said, or gives the beginning of an Ogg file. */
+function sound(response: ServerResponse, url: string, says: Says): void {
+  if (url.endsWith('/transcriptions')) return json(response, 200, { text: says(NO_CHAT) });
+  response.writeHead(200, { 'content-type': 'audio/ogg' });
+  response.end(Buffer.concat([Buffer.from('OggS'), Buffer.alloc(60)]));
 }
 
 function portOf(server: Server): number {

@@ -61,7 +61,7 @@ export async function askDesk(ctx: BotContext, services: BotServices, asking: As
 /** Sends an answer with its buttons, and remembers what they and a follow-up need. */
 export async function deliver(
   ctx: BotContext,
-  { state, log, tally }: BotServices,
+  { state, log, tally, readAloud = null }: BotServices,
   { answer, question }: { readonly answer: Answer; readonly question: string },
   before: readonly Paragraph[] = [],
 ): Promise<void> {
@@ -73,7 +73,11 @@ export async function deliver(
     await keepTrail(state, visit.person, answer.turn);
   }
   const late = visit.late ? [paragraph(visit.texts.late)] : [];
-  await say(ctx, [...late, ...before, ...renderAnswer(answer)], answerKeyboard(id, kept, visit.role));
+  await say(
+    ctx,
+    [...late, ...before, ...renderAnswer(answer)],
+    answerKeyboard(id, kept, { role: visit.role, hasVoice: readAloud !== null }),
+  );
   tally.count(answer.status);
   log.info('Answered', {
     update: ctx.update.update_id,

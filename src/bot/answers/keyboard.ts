@@ -12,9 +12,15 @@ const LABEL = 40;
 const MOST_FOLLOW_UPS = 3;
 const RATED: readonly string[] = ['answered', 'not_in_corpus'];
 
+/** Whose answer it is, and whether it can be read aloud. */
+export interface Below {
+  readonly role: Role;
+  readonly hasVoice: boolean;
+}
+
 /** The buttons below an answer: what to ask next, one a row, then its sources and what the person thinks of it. */
-export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyboard {
-  if (answer.household !== null) return householdKeyboard(id, answer);
+export function answerKeyboard(id: string, answer: KeptAnswer, { role, hasVoice }: Below): Keyboard {
+  if (answer.household !== null) return householdKeyboard(id, answer, hasVoice);
   const texts = botTexts(answer.language);
   const next = answer.followUps
     .slice(0, MOST_FOLLOW_UPS)
@@ -22,7 +28,7 @@ export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyb
       { text: shortened(text), callback_data: buttonData('next', id, index) },
     ]);
   const last: InlineKeyboardButton[] = [];
-  if (answer.citations.length > 0) last.push({ text: texts.sourcesButton, callback_data: buttonData('sources', id) });
+  const sources = sourcesButton(id, answer);
   if (RATED.includes(answer.status)) {
     last.push(
       { text: '👍', callback_data: buttonData('good', id) },
@@ -35,7 +41,19 @@ export function answerKeyboard(id: string, answer: KeptAnswer, role: Role): Keyb
   if (scheme !== null && answer.status === 'answered') {
     last.push({ text: '🔔', callback_data: buttonData('follow', 'scheme', scheme, 'yes') });
   }
-  return [next, gap, figureButtons(id, answer, role), [last]].flat().filter((row) => row.length > 0);
+  // With a voice there are too many buttons for one row of a small phone.
+  const below = hasVoice ? [[...sources, listenButton(id, answer)], last] : [[...sources, ...last]];
+  return [next, gap, figureButtons(id, answer, role), below].flat().filter((row) => row.length > 0);
+}
+
+function sourcesButton(id: string, { citations, language }: KeptAnswer): InlineKeyboardButton[] {
+  return citations.length === 0
+    ? []
+    : [{ text: botTexts(language).sourcesButton, callback_data: buttonData('sources', id) }];
+}
+
+function listenButton(id: string, { language }: KeptAnswer): InlineKeyboardButton {
+  return { text: botTexts(language).listenButton, callback_data: buttonData('listen', id) };
 }
 
 function figureButtons(id: string, { figures, chart, language }: KeptAnswer, role: Role): InlineKeyboardButton[][] {
@@ -51,15 +69,17 @@ function figureButtons(id: string, { figures, chart, language }: KeptAnswer, rol
 }
 
 /** The answers to a question about the household, the way back, and out. */
-function householdKeyboard(id: string, { followUps, citations, language }: KeptAnswer): Keyboard {
+function householdKeyboard(id: string, answer: KeptAnswer, hasVoice: boolean): Keyboard {
+  const { followUps, language } = answer;
   const texts = botTexts(language);
   return [
     ...followUps.map((text, index) => [{ text: shortened(text), callback_data: buttonData('next', id, index) }]),
     [
       { text: texts.backButton, callback_data: buttonData('household', 'back') },
       { text: texts.stopButton, callback_data: buttonData('household', 'stop') },
-      ...(citations.length === 0 ? [] : [{ text: texts.sourcesButton, callback_data: buttonData('sources', id) }]),
+      ...sourcesButton(id, answer),
     ],
+    ...(hasVoice ? [[listenButton(id, answer)]] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { writeDay, fill } from '../../answer/texts/texts.ts';
 import type { KeptAnswer } from '../../state/tables/answers.ts';
 import { ask } from '../answers/ask.ts';
-import { answerKeyboard, beginAgain, reasonKeyboard } from '../answers/keyboard.ts';
+import { answerKeyboard, type Below, beginAgain, reasonKeyboard } from '../answers/keyboard.ts';
 import { listSources, quotedSources } from '../answers/sources.ts';
 import { readTrail } from '../answers/household.ts';
 import { readTurn, turnOf } from '../answers/turn.ts';
@@ -15,7 +15,8 @@ import { botTexts } from '../texts/texts.ts';
 
 /** The buttons below an answer: sources, what to ask next, 👍 and 👎 with one reason. */
 export function createBelowAnswers(services: BotServices): Composer<BotContext> {
-  const { state } = services;
+  const { state, readAloud = null } = services;
+  const below = (ctx: BotContext): Below => ({ role: ctx.visit.role, hasVoice: readAloud !== null });
   const composer = new Composer<BotContext>();
   const found = async (ctx: BotContext, id: string): Promise<KeptAnswer | null> => {
     const kept = await state.answers.find(id);
@@ -52,7 +53,7 @@ export function createBelowAnswers(services: BotServices): Composer<BotContext> 
     if (kept === null) return;
     await state.feedback.give(ctx.visit.person, id, { kind: 'bad', reason: null });
     await swapKeyboard(ctx, [
-      ...answerKeyboard(id, kept, ctx.visit.role).slice(0, -1),
+      ...answerKeyboard(id, kept, below(ctx)).slice(0, -1),
       ...reasonKeyboard(id, kept.language),
     ]);
   });
@@ -60,7 +61,7 @@ export function createBelowAnswers(services: BotServices): Composer<BotContext> 
     const kept = await found(ctx, id);
     if (kept === null) return;
     await state.feedback.give(ctx.visit.person, id, { kind: 'bad', reason });
-    await swapKeyboard(ctx, answerKeyboard(id, kept, ctx.visit.role));
+    await swapKeyboard(ctx, answerKeyboard(id, kept, below(ctx)));
   });
   return composer;
 }

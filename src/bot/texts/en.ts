@@ -17,7 +17,7 @@ export const en: BotTexts = {
   ],
   privacy: [
     'I keep very little, and I do not sell or share it.',
-    '• Your last question and what you tell about your household: 30 minutes, to understand follow-ups. Id, phone and card numbers are hidden before it is kept.\n• The language you chose and your chat address, encrypted, to send notices: {language} days after you last wrote.\n• Questions you send to the staff: {gaps} days. Rules you follow: {alerts} days.\n• Voice messages, where a speech service is set up: sent there to be written down, not kept.\n• Your 👍 👎: {feedback} days.\n• Sources of an answer, not tied to who asked: {answers} days.',
+    '• Your last question and what you tell about your household: 30 minutes, to understand follow-ups. Id, phone and card numbers are hidden before it is kept.\n• The language you chose and your chat address, encrypted, to send notices: {language} days after you last wrote.\n• Questions you send to the staff: {gaps} days. Rules you follow: {alerts} days.\n• Voice messages, where a speech service is set up: sent there to be written down, not kept. An answer you press 🔊 below: its words are sent to be read aloud.\n• Your 👍 👎: {feedback} days.\n• Sources of an answer, not tied to who asked: {answers} days.',
     'Your name and Telegram id are not kept; I use a keyed hash. Logs hold no text of messages.',
     'Telegram is a foreign service and keeps messages under its own rules.',
     'Use /forget to delete at once all that I keep about you.',
@@ -171,4 +171,10 @@ export const en: BotTexts = {
   heardWrongButton: 'Wrong, ask again',
   heardWrong: 'Sorry, I did not hear it right. Please say it again more slowly, or write your question.',
   heardNothing: 'I could not hear anything. Please speak closer to the phone, or write your question.',
+  heardTooLong:
+    'That message is longer than 2 minutes, so I cannot take all of it. Please say it shorter, or write your question.',
+  heardFailed:
+    'I cannot listen just now. Tap the text field, press the microphone on your keyboard and speak; your phone will write it down.',
+  listenButton: '🔊 Listen',
+  listenFailed: 'I cannot read aloud just now. Please try again in a few minutes.',
 };

@@ -131,4 +131,8 @@ export interface BotTexts extends AdministrationTexts {
   readonly heardWrongButton: string;
   readonly heardWrong: string;
   readonly heardNothing: string;
+  readonly heardTooLong: string;
+  readonly heardFailed: string;
+  readonly listenButton: string;
+  readonly listenFailed: string;
 }

@@ -17,7 +17,7 @@ export const vi: BotTexts = {
   ],
   privacy: [
     'Tôi lưu rất ít và không bán, không chia sẻ cho ai.',
-    '• Câu hỏi gần nhất và điều bạn kể về gia đình: 30 phút, để hiểu câu nối tiếp. Số căn cước, điện thoại, số thẻ được che trước khi lưu.\n• Ngôn ngữ bạn chọn và địa chỉ trò chuyện đã mã hóa, để gửi thông báo: {language} ngày sau lần dùng cuối.\n• Câu hỏi bạn bấm gửi cho cán bộ: {gaps} ngày. Quy định bạn theo dõi: {alerts} ngày.\n• Tin nhắn thoại, nếu có dịch vụ nhận giọng nói: gửi tới đó để chuyển thành chữ, không lưu.\n• Đánh giá 👍 👎: {feedback} ngày.\n• Nguồn của câu trả lời, không gắn với người hỏi: {answers} ngày.',
+    '• Câu hỏi gần nhất và điều bạn kể về gia đình: 30 phút, để hiểu câu nối tiếp. Số căn cước, điện thoại, số thẻ được che trước khi lưu.\n• Ngôn ngữ bạn chọn và địa chỉ trò chuyện đã mã hóa, để gửi thông báo: {language} ngày sau lần dùng cuối.\n• Câu hỏi bạn bấm gửi cho cán bộ: {gaps} ngày. Quy định bạn theo dõi: {alerts} ngày.\n• Tin nhắn thoại, nếu có dịch vụ nhận giọng nói: gửi tới đó để chuyển thành chữ, không lưu. Câu trả lời bạn bấm 🔊: chữ của câu đó được gửi đi để đọc to.\n• Đánh giá 👍 👎: {feedback} ngày.\n• Nguồn của câu trả lời, không gắn với người hỏi: {answers} ngày.',
     'Tên, số Telegram của bạn không được lưu; tôi chỉ dùng một mã băm có khóa. Nhật ký không chứa nội dung tin nhắn.',
     'Telegram là dịch vụ ở nước ngoài và cũng giữ tin nhắn theo quy định riêng của họ.',
     'Dùng /forget để xóa ngay mọi thứ tôi lưu về bạn.',
@@ -166,4 +166,9 @@ export const vi: BotTexts = {
   heardWrongButton: 'Sai, hỏi lại',
   heardWrong: 'Xin lỗi, tôi nghe chưa đúng. Bạn hãy nói lại chậm hơn, hoặc viết câu hỏi bằng chữ.',
   heardNothing: 'Tôi không nghe rõ. Bạn hãy nói lại gần máy hơn, hoặc viết câu hỏi.',
+  heardTooLong: 'Tin nhắn thoại dài quá 2 phút nên tôi không nghe hết được. Bạn hãy nói ngắn hơn, hoặc viết câu hỏi.',
+  heardFailed:
+    'Lúc này tôi chưa nghe được tin nhắn thoại. Bạn bấm vào ô viết, chọn hình micrô trên bàn phím rồi đọc câu hỏi; điện thoại sẽ viết ra chữ.',
+  listenButton: '🔊 Nghe',
+  listenFailed: 'Lúc này tôi chưa đọc to được. Bạn hãy thử lại sau ít phút.',
 };

@@ -53,6 +53,7 @@ export interface WorkOptions {
   readonly library?: Library;
   readonly upkeep?: Upkeep;
   readonly transcribe?: BotDependencies['transcribe'];
+  readonly readAloud?: NonNullable<BotDependencies['readAloud']>;
   /** Files by the paths that the fake Telegram gives. */
   readonly downloads?: ReadonlyMap<string, Uint8Array>;
   readonly rows?: Desk['rows'];
@@ -60,7 +61,12 @@ export interface WorkOptions {
 
 export function startBot(options: WorkOptions = {}): BotAtWork {
   const { path = ':memory:', admins = [], library = NOTHING, rows = () => [] } = options;
-  const { upkeep = NO_UPKEEP, downloads = new Map<string, Uint8Array>(), transcribe = null } = options;
+  const {
+    upkeep = NO_UPKEEP,
+    downloads = new Map<string, Uint8Array>(),
+    transcribe = null,
+    readAloud = null,
+  } = options;
   const telegram = createFakeTelegram();
   const clock = createFakeClock();
   const log: string[] = [];
@@ -93,6 +99,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
     log: createLogger('debug', { write: (line) => void log.push(line) }),
     admins,
     transcribe,
+    readAloud,
     upkeep,
   };
   const bot = createBot({
