@@ -7,8 +7,8 @@ import { runCommand } from './command-line.ts';
 const given = process.argv.slice(2);
 const asks = (option: string): boolean => given.some((word) => word === option || word.startsWith(`${option}=`));
 
-if (asks('--retrieval')) await runCommand((await import('./eval/retrieval.ts')).retrievalCommand);
-else if (asks('--gate')) await runCommand((await import('./eval/gate.ts')).gateCommand);
+if (asks('--retrieval')) await runCommand((await import('./eval/retrieval/command.ts')).retrievalCommand);
+else if (asks('--gate')) await runCommand((await import('./eval/gate/command.ts')).gateCommand);
 else if (asks('--model')) await runCommand((await import('./eval/model.ts')).modelCommand);
 else if (asks('--adversarial')) await runCommand((await import('./eval/adversarial.ts')).adversarialCommand);
 else await runCommand((await import('./eval/golden.ts')).goldenCommand);

@@ -36,4 +36,67 @@ describe('the house', () => {
     );
     expect(others).toEqual([]);
   });
+
+  it('has no circle of imports, types included', () => {
+    const known = new Set(files);
+    const inward = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((path) => path.startsWith('.'))
+          .map((path) => normalize(join(dirname(file), path)))
+          .filter((target) => known.has(target)),
+      ]),
+    );
+    expect(circleIn(inward)).toEqual([]);
+  });
+
+  it('has rooms of at most 200 lines, or a reason at the top', () => {
+    const long = [...filesOf('src'), ...filesOf('scripts'), ...filesOf('test')].filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      return text.trimEnd().split('\n').length > 200 && !/^(?:.*\n)?\/\/ Longer than 200 lines: /u.test(text);
+    });
+    expect(long).toEqual([]);
+  });
+
+  it('says of every public function what it is for', () => {
+    const silent = [...filesOf('src'), ...filesOf('scripts')].flatMap((file) => {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      return lines.flatMap((line, at) =>
+        PUBLIC_FUNCTION.test(line) && !(lines[at - 1] ?? '').trimEnd().endsWith('*/') ? [`${file}:${at + 1}`] : [],
+      );
+    });
+    expect(silent).toEqual([]);
+  });
 });
+
+const PUBLIC_FUNCTION =
+  /^export (?:default )?(?:(?:async )?function|class |const \w+(?:: [^=]+)? = (?:async )?(?:<[^>]+>)?\([^()]*\)(?:: [^=]+)? =>)/u;
+
+/** Source files below a folder, what is installed there left out. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|js|mjs)$/u.test(name) && !name.includes('node_modules'))
+    .map((name) => join(folder, name));
+}
+
+/** The files of one circle, or none. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): readonly string[] => {
+    const back = way.indexOf(file);
+    if (back >= 0) return [...way.slice(back), file];
+    if (done.has(file)) return [];
+    for (const target of imports.get(file) ?? []) {
+      const circle = visit(target, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of imports.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}

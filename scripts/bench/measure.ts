@@ -20,6 +20,7 @@ export interface Times {
   readonly max: number;
 }
 
+/** Percentiles of some times. */
 export function timesOf(milliseconds: readonly number[]): Times {
   const sorted = milliseconds.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -12,8 +12,11 @@ export interface Finding {
 /** Looks at one part of the installation. */
 export type Check = () => Promise<readonly Finding[]>;
 
+/** Nothing to mend. */
 export const ok = (name: string, what: string): Finding => ({ name, level: 'ok', what, mend: null });
+/** Works, but less well than it could. */
 export const warn = (name: string, what: string, mend: string): Finding => ({ name, level: 'warn', what, mend });
+/** Does not work. */
 export const fail = (name: string, what: string, mend: string): Finding => ({ name, level: 'fail', what, mend });
 
 /** Runs the checks one after the other; one that throws is a finding, not the end. */

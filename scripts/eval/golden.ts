@@ -5,7 +5,7 @@ import { configuredEmbedder } from '../configured-embedder.ts';
 import { circumstances, circumstancesLine } from '../record/circumstances.ts';
 import { recordFigures } from '../record/recorded-figures.ts';
 import { askAll } from './ask-all.ts';
-import { type EligibilityQuestions, eligibilityQuestionFigures } from './eligibility-questions.ts';
+import { type EligibilityQuestions, eligibilityQuestionFigures } from './household/eligibility-questions.ts';
 import { readGoldenSet } from './golden-set.ts';
 import { goldenFigure, questionsFigure } from './recorded.ts';
 import { figuresOf, reportOf } from './report.ts';

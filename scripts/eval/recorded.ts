@@ -1,6 +1,6 @@
-import type { PairMeasures } from '../../src/retrieval/evaluation/evaluate.ts';
+import type { PairMeasures } from './retrieval/evaluate.ts';
 import type { Figure } from '../record/recorded-figures.ts';
-import type { EligibilityQuestions } from './eligibility-questions.ts';
+import type { EligibilityQuestions } from './household/eligibility-questions.ts';
 import type { Estimate } from './intervals.ts';
 import type { Figures } from './report.ts';
 

@@ -21,6 +21,7 @@ export interface Figures {
   readonly p95: number;
 }
 
+/** Counts the verdicts on a set of questions. */
 export function figuresOf(verdicts: readonly Verdict[]): Figures {
   const ranks = verdicts.map(({ rank }) => rank).filter((rank) => rank !== null);
   const within = (k: number): Estimate => share(ranks.map((rank) => rank > 0 && rank <= k));

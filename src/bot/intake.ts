@@ -35,6 +35,7 @@ export interface Intake {
   begun(update: Update): void;
 }
 
+/** Takes updates in for the inbox, and tells a person who has to wait or has no room. */
 export function createIntake({ api, services, inbox, onReceived }: IntakeOptions): Intake {
   const { clock, identity, log, state } = services;
   const typing = createTyping(api, clock, log);

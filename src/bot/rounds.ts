@@ -9,6 +9,7 @@ export interface Rounds {
   end(): void;
 }
 
+/** Work that is done again and again while the bot runs; a round that fails is logged and the next one comes. */
 export function createRounds(clock: Clock, log: Logger): Rounds {
   const callOffs = new Set<() => void>();
   let isEnded = false;

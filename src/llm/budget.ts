@@ -35,6 +35,7 @@ const LEAST = 150;
 const AT_ONCE = 8;
 const IN_LINE = 32;
 
+/** Bounds calls by a number of places, a breaker and what may be spent a day; parts that are not given have their defaults. */
 export function createBudget(parts: BudgetParts = {}): Budget {
   const breaker = parts.breaker ?? createBreaker();
   const places = parts.places ?? createPlaces(AT_ONCE, IN_LINE);

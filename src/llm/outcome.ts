@@ -34,6 +34,7 @@ export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed'; readonly reason: CallFailure; readonly retryAfter?: number };
 
+/** The outcome of a call that failed. @param retryAfter milliseconds that the endpoint asks to wait */
 export const failed = (reason: CallFailure, retryAfter?: number): Outcome<never> => ({
   kind: 'failed',
   reason,
@@ -48,4 +49,5 @@ const PASSING: ReadonlySet<CallFailure> = new Set<CallFailure>([
   'malformed',
   'cut_short',
 ]);
+/** Whether the same call may do better later. */
 export const mayPass = (reason: CallFailure): boolean => PASSING.has(reason);

@@ -8,7 +8,9 @@ import { join } from 'node:path';
  * data/retired/          documents that were taken out
  */
 export const documentsFolder = (dataFolder: string): string => join(dataFolder, 'documents');
+/** Folder of documents that administrators have added. */
 export const incomingFolder = (dataFolder: string): string => join(dataFolder, 'incoming');
+/** Folder of documents put out of use. */
 export const retiredFolder = (dataFolder: string): string => join(dataFolder, 'retired');
 
 /** The folders an index is built from: the corpus of record, then what administrators added, if anything. */

@@ -33,6 +33,7 @@ export interface UpkeepOptions {
   readonly reload: () => Promise<void>;
 }
 
+/** What administrators do to the documents and the index of a running bot. */
 export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upkeep {
   const shelf = createShelf(dataFolder);
   return {

@@ -1,3 +1,4 @@
+// Longer than 200 lines: an administrator’s whole day over one bot at work.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

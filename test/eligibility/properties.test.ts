@@ -7,7 +7,7 @@ import { onDay } from '../../src/eligibility/criteria/criteria.ts';
 import { evaluateHousehold } from '../../src/eligibility/evaluate/evaluate-household.ts';
 import { isHouseholdFact } from '../../src/eligibility/facts/catalogue.ts';
 import { type Facts, NO_FACTS } from '../../src/eligibility/facts/facts.ts';
-import { interview } from '../../src/eligibility/measure/interview.ts';
+import { interview } from '../../scripts/eval/household/interview.ts';
 import { criteria } from './criteria.ts';
 import { anyHousehold } from './random-household.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onDay } from '../../src/eligibility/criteria/criteria.ts';
-import { fullForm } from '../../src/eligibility/measure/full-form.ts';
-import { countQuestions, shareAsked } from '../../src/eligibility/measure/questions-asked.ts';
+import { fullForm } from '../../scripts/eval/household/full-form.ts';
+import { countQuestions, shareAsked } from '../../scripts/eval/household/questions-asked.ts';
 import { povertyCases } from './cases/poverty.ts';
 import { supportCases } from './cases/supports.ts';
 import { criteria } from './criteria.ts';

@@ -1,3 +1,4 @@
+// Longer than 200 lines: what any state must do, table by table, run against SQLite and PostgreSQL alike.
 import { expect, it } from 'vitest';
 import type { State } from '../../src/state/state.ts';
 import { sampleAnswer } from '../bot/support/samples.ts';

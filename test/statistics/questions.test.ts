@@ -1,3 +1,4 @@
+// Longer than 200 lines: a table of questions and answers.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FigureAnswers, figureAnswers, saidBy } from './support/figure-answers.ts';
 

@@ -1,3 +1,4 @@
+// Longer than 200 lines: one server with every way of answering and failing.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { z } from 'zod';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { detectLanguage } from '../../../src/language/detect.ts';
 import { builtInDimension } from '../../../src/retrieval/embedding/built-in.ts';
-import { type PassageText, type QuestionSet, readQuestionSet } from '../../../src/retrieval/evaluation/question-set.ts';
+import { type PassageText, type QuestionSet, readQuestionSet } from '../../eval/retrieval/question-set.ts';
 import type { LoadedGeneration } from '../../../src/retrieval/generation/load.ts';
 import { indexedText } from '../../../src/retrieval/indexed-text.ts';
 import { readGoldenSet } from '../../eval/golden-set.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Measures, measuresOf } from '../../../src/retrieval/evaluation/measures.ts';
+import { type Measures, measuresOf } from '../../eval/retrieval/measures.ts';
 import type { Collection } from './peer.ts';
 
 /** What a process prints that builds an index. */

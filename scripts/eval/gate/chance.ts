@@ -6,6 +6,7 @@ export interface Chance {
   shuffled<T>(list: readonly T[]): readonly T[];
 }
 
+/** Chance that is the same in every run with one seed. */
 export function createChance(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {

@@ -19,6 +19,7 @@ export const EVERY_FIGURE: Letters = { ...ADDRESSES, number: 'N', year: 'Y', per
 const YEAR = /^(?:19|20)\d\d$/u;
 const MARK = /⟦([^⟦⟧]*)⟧/gu;
 
+/** Marks that stand for document numbers, links and phones in what a model sees. */
 export function createTokens(letters: Letters = ADDRESSES): Tokens {
   const marks = new Map<string, string>();
   const meanings = new Map<string, string>();

@@ -37,6 +37,7 @@ export async function readTurn(state: State, person: PersonKey): Promise<LastTur
   return { answer, question, turn: household === undefined ? turn : { ...turn, household } };
 }
 
+/** Keeps what a person asked last, so that the next question can follow it. */
 export async function keepTurn(state: State, person: PersonKey, last: LastTurn): Promise<void> {
   await state.sessions.write(person, 'turn', last);
 }

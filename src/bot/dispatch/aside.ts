@@ -7,6 +7,7 @@ export interface Aside {
   idle(): Promise<void>;
 }
 
+/** Runs work that no reply waits for. @param onError told of what fails */
 export function createAside(onError: (error: unknown) => void): Aside {
   const running = new Set<Promise<void>>();
   return {

@@ -22,8 +22,11 @@ export function paragraph(
   return { spans: typeof content === 'string' ? [{ text: content }] : content, style, close };
 }
 
+/** A span in bold. */
 export const bold = (text: string): Span => ({ text, look: 'bold' });
+/** A span in italics. */
 export const italic = (text: string): Span => ({ text, look: 'italic' });
+/** A span that opens an address; plain where there is none. */
 export const link = (text: string, url: string | null): Span => (url === null ? { text } : { text, link: url });
 
 /** Characters of a paragraph as Telegram counts them, after the markup is read. */

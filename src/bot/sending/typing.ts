@@ -13,6 +13,7 @@ export interface Typing {
   show(chat: number, after?: number): () => void;
 }
 
+/** Shows that the bot is writing for as long as some work takes. */
 export function createTyping(api: Api, clock: Clock, log: Logger): Typing {
   let shown = 0;
   return {

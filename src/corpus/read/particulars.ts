@@ -42,6 +42,7 @@ export interface FolderParticulars {
 /** Where the particulars of a file are kept, below its corpus folder. */
 export const particularsPath = (folder: string, name: string): string =>
   join(folder, PARTICULARS_FOLDER, `${name.replaceAll('/', '%2F')}.json`);
+/** File below a folder of documents that names those put out of use. */
 export const retiredPath = (folder: string): string => join(folder, PARTICULARS_FOLDER, RETIRED);
 
 /** Reads what a folder says about documents; what is broken there is passed over, the files speak for themselves. */

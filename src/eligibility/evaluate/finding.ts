@@ -20,6 +20,7 @@ export const MET: Finding = { truth: 'met', open: [] };
 export const NOT_MET: Finding = { truth: 'not_met', open: [] };
 export const UNKNOWN: Finding = { truth: 'unknown', open: [] };
 
+/** What is found where something is known to hold or not to hold. */
 export const ofTruth = (holds: boolean): Finding => (holds ? MET : NOT_MET);
 
 /** A finding that waits for one fact; without a fact left to ask it stays unknown. */

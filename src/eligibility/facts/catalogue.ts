@@ -81,8 +81,11 @@ export type FactName = HouseholdFact | PersonFact;
 export const GROUPS = ['elderly', 'child', 'disabled', 'pupil', 'mother', 'hiv'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** Whether a name is that of a fact about the household as a whole. */
 export const isHouseholdFact = (name: string): name is HouseholdFact => Object.hasOwn(HOUSEHOLD_FACTS, name);
+/** Whether a name is that of a fact about one member. */
 export const isPersonFact = (name: string): name is PersonFact => Object.hasOwn(PERSON_FACTS, name);
+/** Whether a name is that of a group of people. */
 export const isGroup = (name: string): name is Group => GROUPS.some((group) => group === name);
 
 /** What a fact can be: `number`, or its options. */

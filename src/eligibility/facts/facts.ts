@@ -43,7 +43,9 @@ export const NO_FACTS: Facts = { household: {}, members: [], nobody: [] };
 /** Names one fact of one household: `incomePerPerson`, `m1.age`, or `anyone:elderly` (is there such a member at all). */
 export type FactKey = string;
 
+/** Key of a fact about one member. */
 export const memberKey = (member: string, fact: PersonFact): FactKey => `${member}.${fact}`;
+/** Key of whether anyone of the household belongs to a group. */
 export const groupKey = (group: Group): FactKey => `anyone:${group}`;
 
 /** Whether anything at all is known. */

@@ -9,6 +9,7 @@ export type Options<O extends string = string> = readonly O[];
 
 export type Value = Range | Options;
 
+/** Whether a value is a number known within bounds, and not a set of words. */
 export const isRange = (value: Value): value is Range => 'from' in value;
 
 /** One number. */

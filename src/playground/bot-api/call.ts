@@ -1,19 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest, Refusal } from '../telegram/refusal.ts';
+import type { Call } from './call-model.ts';
 import { readForm } from './read-form.ts';
-
-/** A file that came with a call. */
-export interface Upload {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Buffer;
-}
-
-/** What a bot asked for, whatever the encoding. */
-export interface Call {
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly uploads: ReadonlyMap<string, Upload>;
-}
 
 const MOST_BYTES = 52 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import type { Telegram } from '../telegram/telegram.ts';
 import type { Webhook } from '../telegram/webhook.ts';
-import type { Call } from './call.ts';
+import type { Call } from './call-model.ts';
 
 /** What a method works on. */
 export interface MethodContext {

@@ -12,6 +12,7 @@ const fromText = (value: unknown): unknown => {
     return value;
   }
 };
+/** A parameter that comes as JSON text in forms and as it is in a JSON body. */
 export const json = <T extends z.ZodType>(schema: T) => z.preprocess(fromText, schema);
 
 export const number = json(z.number());

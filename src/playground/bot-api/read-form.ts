@@ -1,5 +1,5 @@
 import { badRequest } from '../telegram/refusal.ts';
-import type { Call, Upload } from './call.ts';
+import type { Call, Upload } from './call-model.ts';
 
 /**
  * Reads the fields and files of a form. Our own reading, because bots' libraries write names of files without quotes

@@ -6,7 +6,8 @@ import { send, sendJson } from '../http/respond.ts';
 import { Refusal } from '../telegram/refusal.ts';
 import type { Telegram } from '../telegram/telegram.ts';
 import type { Webhook } from '../telegram/webhook.ts';
-import { type Call, readCall } from './call.ts';
+import { readCall } from './call.ts';
+import type { Call } from './call-model.ts';
 import { findMethod, type NamedMethod } from './methods/all.ts';
 
 /** What the Bot API over HTTP needs. */

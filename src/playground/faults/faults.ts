@@ -36,6 +36,7 @@ export interface Faults {
   clear(): void;
 }
 
+/** Faults to order; none until some are ordered. */
 export function createFaults(): Faults {
   let orders: (FaultOrder & { left: number })[] = [];
   const meets = (order: FaultOrder, method: string, chat: number | null) =>

@@ -9,10 +9,12 @@ const ALWAYS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** Replies with JSON. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
+/** Replies with bytes or text of a type. */
 export function send(
   response: ServerResponse,
   status: number,

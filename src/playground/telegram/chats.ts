@@ -27,6 +27,7 @@ export interface Chats {
   nextMessageId(): number;
 }
 
+/** The chats of the local Telegram, none at first. */
 export function createChats(): Chats {
   const chats = new Map<number, Chat>();
   let lastMessage = 0;
@@ -60,6 +61,7 @@ export function createChats(): Chats {
   };
 }
 
+/** A message of a chat that is still there, or null. */
 export const messageIn = (chat: Chat, id: number): Message | null =>
   chat.messages.find(({ message_id }) => message_id === id) ?? null;
 

@@ -31,6 +31,7 @@ export interface CommandLists {
   ): readonly BotCommand[];
 }
 
+/** Lists of commands by scope and language, none at first. */
 export function createCommandLists(): CommandLists {
   const lists = createBoundedMap<string, readonly BotCommand[]>(2000);
   const key = ({ type, chat, user }: CommandScope, language: string) =>

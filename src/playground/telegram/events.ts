@@ -43,6 +43,7 @@ export interface Events {
   watch(watcher: (happening: Happening) => void): () => void;
 }
 
+/** Tells listeners what happens. */
 export function createEvents(): Events {
   const watchers = new Set<(happening: Happening) => void>();
   return {

@@ -14,6 +14,7 @@ export interface OfferedCards {
   find(person: number, id: string): { readonly query: string; readonly card: OfferedCard } | null;
 }
 
+/** Inline cards that a person may still choose from. */
 export function createOfferedCards(): OfferedCards {
   const offered = createBoundedMap<number, { query: string; cards: readonly OfferedCard[] }>(500);
   return {

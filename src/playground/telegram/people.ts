@@ -18,6 +18,7 @@ export interface People {
   all(): Person[];
 }
 
+/** The people of the local Telegram, none at first. */
 export function createPeople(): People {
   const people = new Map<number, Person>();
   return {

@@ -84,12 +84,14 @@ export function personEdits(
   return message;
 }
 
+/** A person by id. @throws {Refusal} when there is none */
 export function personOf(telegram: Telegram, id: number): Person {
   const person = telegram.people.find(id);
   if (person === null) throw badRequest('user not found');
   return person;
 }
 
+/** A chat by id. @throws {Refusal} when there is none */
 export function chatOf(telegram: Telegram, id: number): Chat {
   const chat = telegram.chats.find(id);
   if (chat === null) throw badRequest('chat not found');

@@ -12,6 +12,7 @@ export interface Profile {
   get(field: ProfileField, language: string): string;
 }
 
+/** What the bot says of itself, by language. */
 export function createProfile(name: string): Profile {
   const texts = new Map<string, string>([['name:', name]]);
   return {

@@ -22,7 +22,10 @@ export class Refusal extends Error {
   }
 }
 
+/** A call that makes no sense. */
 export const badRequest = (what: string): Refusal => new Refusal(400, `Bad Request: ${what}`);
+/** A call that the bot may not make. */
 export const forbidden = (what: string): Refusal => new Refusal(403, `Forbidden: ${what}`);
+/** A call that comes too soon after others. */
 export const tooManyRequests = (seconds: number): Refusal =>
   new Refusal(429, `Too Many Requests: retry after ${seconds}`, seconds);

@@ -26,6 +26,7 @@ export interface Telegram {
   readonly now: () => number;
 }
 
+/** A whole Telegram in memory, empty but for the bot. */
 export function createTelegram(options: { readonly bot: User; readonly now: () => number }): Telegram {
   return {
     bot: options.bot,

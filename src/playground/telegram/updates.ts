@@ -31,6 +31,7 @@ export interface PollOptions {
   readonly signal: AbortSignal;
 }
 
+/** Updates that wait for the bot, delivered by polling or webhook. */
 export function createUpdates(): Updates {
   let queue: Update[] = [];
   let again: Update[] = [];

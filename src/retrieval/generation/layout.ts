@@ -13,11 +13,14 @@ export const MANIFEST = 'manifest.json';
 export const MANIFEST_CHECKSUM = 'manifest.sha256';
 export const BUILDING = 'building-';
 
+/** Folder of the generations. */
 export const indexFolder = (dataFolder: string): string => join(dataFolder, 'index');
+/** Folder of what can be made again. */
 export const cacheFolder = (dataFolder: string): string => join(dataFolder, 'cache');
 
 const pattern = /^gen-(\d{4,9})$/;
 
+/** Name of a generation by its number: gen-0007. */
 export const generationName = (number: number): string => `gen-${String(number).padStart(4, '0')}`;
 
 /** Number of a generation from its name, or null when the name is not one of a generation. */

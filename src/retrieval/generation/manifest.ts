@@ -34,6 +34,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** What the vectors of a generation are: an index opened with another space answers wrongly without a word. */
 export type EmbeddingSpace = z.infer<typeof embeddingSpaceSchema>;
 
+/** Checksum in hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Text of the file beside the manifest, as `sha256sum -c` reads it. */

@@ -27,6 +27,7 @@ export function vectorCachePath(cacheFolder: string, model: string, dimension: n
   return join(cacheFolder, `vectors-${readable}-${dimension}-${sha256(model).slice(0, 8)}.bin`);
 }
 
+/** Key of a text in the cache of vectors. */
 export const textKey = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function head(dimension: number): Buffer {

@@ -28,6 +28,7 @@ export class TakenOver extends Error {
   override readonly name = 'TakenOver';
 }
 
+/** Whether work stopped because another process has taken it over. */
 export const isTakenOver = (error: unknown): boolean => error instanceof TakenOver;
 
 const current = new AsyncLocalStorage<Handling | null>();
@@ -48,6 +49,7 @@ export interface HandlingOptions {
   readonly record: (message: number) => Promise<void>;
 }
 
+/** How one update is handled so that its replies go out once. */
 export function createHandling({ sent, ensureOwned, record }: HandlingOptions): Handling {
   const held = new Map<string, SessionChange>();
   const keyOf = (person: PersonKey, kind: string): string => `${person} ${kind}`;

@@ -33,6 +33,7 @@ export function inPeriod(rows: readonly ObservationRow[], period: string): reado
   return rows.filter(({ observation }) => observation.period === period).toSorted(byWeight);
 }
 
+/** Orders rows of one period: the national standard first, what happened before what is expected, the later day first. */
 export function byWeight(a: ObservationRow, b: ObservationRow): number {
   return (
     Number(isLocal(a)) - Number(isLocal(b)) ||

@@ -1,3 +1,4 @@
+// Longer than 200 lines: a table of what a model’s endpoint can do wrong.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Question, Turn } from '../../../src/answer/model.ts';
 import { renderText } from '../../../src/answer/render-text.ts';

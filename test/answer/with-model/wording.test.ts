@@ -1,3 +1,4 @@
+// Longer than 200 lines: one model and one corpus, told anew for each case.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// Longer than 200 lines: one stand-in for everything around the bot, of parts that know each other.
 import type { Message, Update, User } from 'grammy/types';
 import { z } from 'zod';
 import type { Answerer } from '../../../src/answer/answer.ts';

@@ -1,3 +1,4 @@
+// Longer than 200 lines: every rule of the corpus is broken once, over one small corpus that all of them share.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../../src/corpus/check/check-corpus.ts';
 import { faultLine } from '../../../src/corpus/tables/fault.ts';

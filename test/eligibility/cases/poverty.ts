@@ -1,3 +1,4 @@
+// Longer than 200 lines: a table of cases, read beside the decree.
 import { household, type ShortHousehold } from '../household.ts';
 import type { HouseholdCase } from './case.ts';
 

@@ -1,3 +1,4 @@
+// Longer than 200 lines: a table of cases, one support after the other.
 import type { Facts } from '../../../src/eligibility/facts/facts.ts';
 import { household, type ShortHousehold } from '../household.ts';
 import type { HouseholdCase } from './case.ts';

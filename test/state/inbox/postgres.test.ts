@@ -1,3 +1,4 @@
+// Longer than 200 lines: what several programs do to one queue, over one database.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../src/postgres/connect.ts';
 import { type Lease, takeLease } from '../../../src/postgres/lease.ts';

@@ -88,6 +88,7 @@ export function topicsNamed({ rules }: Pick<AskedText, 'rules'>, topics: readonl
   return particular.length > 0 ? particular : left;
 }
 
+/** Supports that the topics of a question stand for, by id. */
 export const supportsOf = (topics: readonly Topic[], { entitlements }: CriteriaOfDay): readonly EntitlementInForce[] =>
   entitlements.filter((entitlement) => topics.some(({ id }) => entitlement.topics.includes(id)));
 

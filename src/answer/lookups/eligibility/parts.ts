@@ -18,6 +18,7 @@ export interface EligibilityDeps {
   readonly now?: () => number;
 }
 
+/** What answers about a household rest on. */
 export function createEligibilityParts({ knowledge, criteria, now = Date.now }: EligibilityDeps): EligibilityParts {
   return { knowledge, criteria, conversations: createConversations(criteria), now };
 }

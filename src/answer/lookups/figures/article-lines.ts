@@ -13,6 +13,7 @@ export interface ArticleLines {
   lines(document: string): readonly ArticleLine[];
 }
 
+/** Reads the lines of a digest when they are first asked for. */
 export function createArticleLines(retriever: Retriever): ArticleLines {
   const read = new Map<string, readonly ArticleLine[]>();
   return {

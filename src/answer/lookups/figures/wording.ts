@@ -118,6 +118,7 @@ export function listOf(names: readonly string[], language: Language): string {
   return `${names.slice(0, -1).join(', ')} ${statisticsTextsIn(language).and} ${names.at(-1) ?? ''}`;
 }
 
+/** A text with its first letter made large. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,6 +12,7 @@ export interface Figure {
   readonly bound: 'least' | 'most' | null;
 }
 
+/** The figures of a sentence with unit, rate and bound. */
 export function figuresOf(text: string, language: Language): readonly Figure[] {
   return findQuantities(text, language).map((quantity) => ({
     quantity,

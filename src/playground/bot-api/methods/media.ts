@@ -7,7 +7,7 @@ import { badRequest } from '../../telegram/refusal.ts';
 import type { Telegram } from '../../telegram/telegram.ts';
 import { readKeyboard } from '../../telegram/text/read-keyboard.ts';
 import { captionOf } from '../../telegram/text/text-of.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../call-model.ts';
 import type { Method, Methods } from '../method.ts';
 import { chatGiven, entities, read, sending, text, whole } from '../parameters.ts';
 import { replyOf, withEntities } from './content.ts';

@@ -12,6 +12,7 @@ export interface StartTag {
 
 /** Place of a character as Telegram names it in its errors. */
 export const byteOffset = (source: string, index: number): number => Buffer.byteLength(source.slice(0, index));
+/** Markup that Telegram does not take. */
 export const cannotParse = (what: string) => badRequest(`can't parse entities: ${what}`);
 
 const TAGS = new Set('a b strong i em s strike del u ins tg-spoiler tg-emoji span pre code blockquote'.split(' '));

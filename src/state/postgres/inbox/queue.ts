@@ -38,6 +38,7 @@ export interface Queue {
 
 const NOT_OWNED = 'HX001';
 
+/** Updates that wait in PostgreSQL for whichever process takes them. */
 export function createQueue({ sql, owner, now }: QueueOptions): Queue {
   return {
     take: async (most) =>

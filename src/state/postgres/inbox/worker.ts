@@ -28,6 +28,7 @@ export interface Worker {
   readonly running: number;
 }
 
+/** Takes updates from the queue and handles several chats at once, each chat in order. */
 export function createWorker({ queue, lease, work, atOnce, open, onError }: WorkerOptions): Worker {
   const running = new Set<Promise<void>>();
   let looking: Promise<void> | null = null;

@@ -4,6 +4,7 @@ import { type Answers, keptUnderId, readKept } from '../../tables/answers.ts';
 
 const row = z.object({ data: z.string() });
 
+/** Answers given, kept in PostgreSQL. */
 export function createAnswers(sql: Database, now: () => number): Answers {
   return {
     keep: async (answer) => {

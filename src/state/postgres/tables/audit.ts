@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../../postgres/connect.ts';
 import { type Audit, auditRow } from '../../tables/audit.ts';
 
+/** What administrators did, kept in PostgreSQL. */
 export function createAudit(sql: Database, now: () => number): Audit {
   return {
     write: async (by, act, detail) => {

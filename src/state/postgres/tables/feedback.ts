@@ -4,6 +4,7 @@ import type { Feedback } from '../../tables/feedback.ts';
 
 const counted = z.tuple([z.object({ good: z.coerce.number(), bad: z.coerce.number() })]);
 
+/** What people thought of answers, kept in PostgreSQL. */
 export function createFeedback(sql: Database, now: () => number): Feedback {
   return {
     give: async (person, answer, verdict) => {

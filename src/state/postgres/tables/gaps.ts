@@ -4,6 +4,7 @@ import { gapRow, type Gaps, waitingRow } from '../../tables/gaps.ts';
 
 const made = z.tuple([z.object({ id: z.coerce.number() })]);
 
+/** Questions that nothing answered, kept in PostgreSQL. */
 export function createGaps(sql: Database, now: () => number): Gaps {
   const fields = sql`g.id, g.question, g.language, g.last_at, count(p.person) as people`;
   const from = sql`hoi_xa.gaps g left join hoi_xa.gap_people p on p.gap = g.id`;

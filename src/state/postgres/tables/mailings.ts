@@ -5,6 +5,7 @@ import { letterRow, type Mailings, sentRow } from '../../tables/mailings.ts';
 const made = z.tuple([z.object({ id: z.coerce.number() })]);
 const counted = z.tuple([z.object({ total: z.coerce.number() })]);
 
+/** Messages to many, kept in PostgreSQL. */
 export function createMailings(sql: Database): Mailings {
   return {
     begin: async ({ kind, content, report, language, to }) =>

@@ -1,6 +1,7 @@
 import type { Database } from '../../../postgres/connect.ts';
 import type { Marks } from '../../tables/marks.ts';
 
+/** Marks of what was done, kept in PostgreSQL. */
 export function createMarks(sql: Database, now: () => number): Marks {
   return {
     once: async (person, what, milliseconds) => {

@@ -4,6 +4,7 @@ import { hashOfCode, INVITATION_ID, invitationRow, newCode, type Officials } fro
 
 const ended = z.object({ code: z.string() });
 
+/** Officials and their invitations, kept in PostgreSQL. */
 export function createOfficials(sql: Database, now: () => number): Officials {
   return {
     isOfficial: async (person) => {

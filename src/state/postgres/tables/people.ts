@@ -4,6 +4,7 @@ import { addressRow, type People, personRow } from '../../tables/people.ts';
 
 const counted = z.tuple([z.object({ count: z.coerce.number() })]);
 
+/** People, kept in PostgreSQL. */
 export function createPeople(sql: Database, now: () => number): People {
   return {
     find: async (person) => {

@@ -4,6 +4,7 @@ import { offShape, type Settings } from '../../tables/settings.ts';
 
 const row = z.object({ value: z.string() });
 
+/** Switches, kept in PostgreSQL. */
 export function createSettings(sql: Database, now: () => number): Settings {
   return {
     off: async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../../postgres/connect.ts';
 import { subscriptionRow, type Subscriptions } from '../../tables/subscriptions.ts';
 
+/** Subscriptions to alerts, kept in PostgreSQL. */
 export function createSubscriptions(sql: Database, now: () => number): Subscriptions {
   const rows = z.array(subscriptionRow);
   return {

@@ -1,6 +1,7 @@
 import { type Answers, keptUnderId, readKept } from '../../tables/answers.ts';
 import type { Database } from '../database.ts';
 
+/** Answers given, kept in SQLite. */
 export function createAnswers(database: Database, now: () => number): Answers {
   const keep = database.prepare(
     'INSERT INTO answers (id, data, made_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET made_at = excluded.made_at',

@@ -1,6 +1,7 @@
 import type { Feedback } from '../../tables/feedback.ts';
 import type { Database } from '../database.ts';
 
+/** What people thought of answers, kept in SQLite. */
 export function createFeedback(database: Database, now: () => number): Feedback {
   const give = database.prepare(
     `INSERT INTO feedback (person, answer, verdict, reason, at) VALUES (?, ?, ?, ?, ?)

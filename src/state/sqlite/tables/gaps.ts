@@ -5,6 +5,7 @@ import { type Database, inOneStep } from '../database.ts';
 const SELECT = `SELECT g.id, g.question, g.language, g.last_at, count(p.person) AS people
   FROM gaps g LEFT JOIN gap_people p ON p.gap = g.id WHERE g.status = 'open'`;
 
+/** Questions that nothing answered, kept in SQLite. */
 export function createGaps(database: Database, now: () => number): Gaps {
   const same = database.prepare("SELECT id FROM gaps WHERE meaning = ? AND status = 'open'");
   const add = database.prepare(

@@ -1,6 +1,7 @@
 import { letterRow, type Mailings, sentRow } from '../../tables/mailings.ts';
 import { type Database, inOneStep } from '../database.ts';
 
+/** Messages to many, kept in SQLite. */
 export function createMailings(database: Database): Mailings {
   const make = database.prepare(
     'INSERT INTO mailings (kind, content, report, language, total) VALUES (?, ?, ?, ?, 0) RETURNING id',

@@ -1,6 +1,7 @@
 import type { Marks } from '../../tables/marks.ts';
 import type { Database } from '../database.ts';
 
+/** Marks of what was done, kept in SQLite. */
 export function createMarks(database: Database, now: () => number): Marks {
   const mark = database.prepare(
     `INSERT INTO marks (person, what, until) VALUES (?, ?, ?)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hashOfCode, INVITATION_ID, invitationRow, newCode, type Officials } from '../../tables/officials.ts';
 import { type Database, inOneStep } from '../database.ts';
 
+/** Officials and their invitations, kept in SQLite. */
 export function createOfficials(database: Database, now: () => number): Officials {
   const find = database.prepare('SELECT 1 FROM officials WHERE person = ?');
   const make = database.prepare('INSERT INTO invitations (code, label, made_by, made_at) VALUES (?, ?, ?, ?)');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressRow, type People, personRow } from '../../tables/people.ts';
 import type { Database } from '../database.ts';
 
+/** People, kept in SQLite. */
 export function createPeople(database: Database, now: () => number): People {
   const find = database.prepare('SELECT language, notices FROM people WHERE person = ?');
   const seen = database.prepare(

@@ -1,6 +1,7 @@
 import { SESSION_MINUTES, type Sessions } from '../../tables/sessions.ts';
 import type { Database } from '../database.ts';
 
+/** Conversations, kept in SQLite. */
 export function createSessions(database: Database, now: () => number): Sessions {
   const read = database.prepare('SELECT data FROM sessions WHERE person = ? AND kind = ? AND expires_at > ?');
   const write = database.prepare(

@@ -1,6 +1,7 @@
 import { offShape, type Settings } from '../../tables/settings.ts';
 import type { Database } from '../database.ts';
 
+/** Switches, kept in SQLite. */
 export function createSettings(database: Database, now: () => number): Settings {
   const read = database.prepare("SELECT value FROM settings WHERE name = 'off'");
   const write = database.prepare("INSERT OR REPLACE INTO settings (name, value) VALUES ('off', ?)");

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { subscriptionRow, type Subscriptions } from '../../tables/subscriptions.ts';
 import type { Database } from '../database.ts';
 
+/** Subscriptions to alerts, kept in SQLite. */
 export function createSubscriptions(database: Database, now: () => number): Subscriptions {
   const add = database.prepare(
     `INSERT INTO subscriptions (person, kind, subject, address, language, since) VALUES (?, ?, ?, ?, ?, ?)

@@ -8,7 +8,7 @@ import { ENGINES } from '../../../../scripts/bench/peers/engines/all.ts';
 import { measuresByKind, type PeerFigures } from '../../../../scripts/bench/peers/figures.ts';
 import { notFirstLines } from '../../../../scripts/bench/peers/not-first.ts';
 import { collectionTable } from '../../../../scripts/bench/peers/report.ts';
-import { measuresOf } from '../../../../src/retrieval/evaluation/measures.ts';
+import { measuresOf } from '../../../../scripts/eval/retrieval/measures.ts';
 
 const PASSAGES = [
   { id: 'vay', lang: 'vi', text: 'Hộ nghèo được vay vốn tại Ngân hàng Chính sách xã hội với lãi suất ưu đãi.' },

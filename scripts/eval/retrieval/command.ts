@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
-import { evaluateRetrieval } from '../../src/retrieval/evaluation/evaluate.ts';
-import { readQuestionSet } from '../../src/retrieval/evaluation/question-set.ts';
-import { reportLines } from '../../src/retrieval/evaluation/report.ts';
-import { loadTable, TABLE_FILE } from '../../src/retrieval/translation/load-table.ts';
-import { type Command, common } from '../command-line.ts';
-import { recordFigures } from '../record/recorded-figures.ts';
-import { retrievalFigure } from './recorded.ts';
+import { evaluateRetrieval } from './evaluate.ts';
+import { readQuestionSet } from './question-set.ts';
+import { reportLines } from './report.ts';
+import { loadTable, TABLE_FILE } from '../../../src/retrieval/translation/load-table.ts';
+import { type Command, common } from '../../command-line.ts';
+import { recordFigures } from '../../record/recorded-figures.ts';
+import { retrievalFigure } from '../recorded.ts';
 
 const schema = z.object({
   ...common,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { openApplication } from '../../src/application.ts';
-import { type Command, common, count } from '../command-line.ts';
-import { configuredEmbedder } from '../configured-embedder.ts';
-import { recordFigures } from '../record/recorded-figures.ts';
-import { CORRUPTIONS } from './gate/corruptions.ts';
-import { measureGate, SEED, type Trial } from './gate/measure-gate.ts';
-import { share } from './intervals.ts';
-import { gateFigure } from './recorded.ts';
+import { openApplication } from '../../../src/application.ts';
+import { type Command, common, count } from '../../command-line.ts';
+import { configuredEmbedder } from '../../configured-embedder.ts';
+import { recordFigures } from '../../record/recorded-figures.ts';
+import { CORRUPTIONS } from './corruptions.ts';
+import { measureGate, SEED, type Trial } from './measure-gate.ts';
+import { share } from '../intervals.ts';
+import { gateFigure } from '../recorded.ts';
 
 const schema = z.object({
   ...common,

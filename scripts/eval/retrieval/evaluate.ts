@@ -1,9 +1,9 @@
-import type { Language } from '../../corpus/model.ts';
-import { buildParts } from '../build-parts.ts';
-import { builtInDimension, createBuiltInEmbedder } from '../embedding/built-in.ts';
-import type { Retriever } from '../model.ts';
-import { createRetriever } from '../retriever.ts';
-import type { LoadedTable } from '../translation/load-table.ts';
+import type { Language } from '../../../src/corpus/model.ts';
+import { buildParts } from '../../../src/retrieval/build-parts.ts';
+import { builtInDimension, createBuiltInEmbedder } from '../../../src/retrieval/embedding/built-in.ts';
+import type { Retriever } from '../../../src/retrieval/model.ts';
+import { createRetriever } from '../../../src/retrieval/retriever.ts';
+import type { LoadedTable } from '../../../src/retrieval/translation/load-table.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import {
   asCorpus,

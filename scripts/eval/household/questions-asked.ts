@@ -1,6 +1,6 @@
-import type { CriteriaOfDay } from '../criteria/criteria.ts';
-import type { Wording } from '../criteria/wording.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { CriteriaOfDay } from '../../../src/eligibility/criteria/criteria.ts';
+import type { Wording } from '../../../src/eligibility/criteria/wording.ts';
+import type { Facts } from '../../../src/eligibility/facts/facts.ts';
 import { fullForm } from './full-form.ts';
 import { interview } from './interview.ts';
 

@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { evaluateRetrieval } from '../../../src/retrieval/evaluation/evaluate.ts';
-import { measuresOf } from '../../../src/retrieval/evaluation/measures.ts';
-import { readQuestionSet } from '../../../src/retrieval/evaluation/question-set.ts';
-import { reportLines } from '../../../src/retrieval/evaluation/report.ts';
-import { loadTable } from '../../../src/retrieval/translation/load-table.ts';
-import { SMALL_TABLE } from '../small-table.ts';
+import { evaluateRetrieval } from '../../../../scripts/eval/retrieval/evaluate.ts';
+import { measuresOf } from '../../../../scripts/eval/retrieval/measures.ts';
+import { readQuestionSet } from '../../../../scripts/eval/retrieval/question-set.ts';
+import { reportLines } from '../../../../scripts/eval/retrieval/report.ts';
+import { loadTable } from '../../../../src/retrieval/translation/load-table.ts';
+import { SMALL_TABLE } from '../../../retrieval/small-table.ts';
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'questions-'));

@@ -1,11 +1,11 @@
-import { type PossibleAnswer, subjectOf, withAnswer } from '../ask/answers.ts';
-import { type NextFact, nextFact } from '../ask/next-question.ts';
-import type { Inquiry } from '../ask/undecided.ts';
-import { isHouseholdFact } from '../facts/catalogue.ts';
-import { type FactKey, type Facts, type Member, NO_FACTS } from '../facts/facts.ts';
-import { belongs } from '../facts/groups.ts';
-import { valueOf } from '../facts/look-up-fact.ts';
-import { isRange, only } from '../facts/values.ts';
+import { type PossibleAnswer, subjectOf, withAnswer } from '../../../src/eligibility/ask/answers.ts';
+import { type NextFact, nextFact } from '../../../src/eligibility/ask/next-question.ts';
+import type { Inquiry } from '../../../src/eligibility/ask/undecided.ts';
+import { isHouseholdFact } from '../../../src/eligibility/facts/catalogue.ts';
+import { type FactKey, type Facts, type Member, NO_FACTS } from '../../../src/eligibility/facts/facts.ts';
+import { belongs } from '../../../src/eligibility/facts/groups.ts';
+import { valueOf } from '../../../src/eligibility/facts/look-up-fact.ts';
+import { isRange, only } from '../../../src/eligibility/facts/values.ts';
 
 /** A household that is asked and answers by what it is. */
 export interface Interview {

@@ -1,11 +1,11 @@
-import type { CriteriaOfDay } from '../criteria/criteria.ts';
-import { withParts } from '../criteria/expressions.ts';
-import { type FactName, type Group, isPersonFact } from '../facts/catalogue.ts';
-import { groupKey, NO_FACTS } from '../facts/facts.ts';
-import { MEMBERSHIP } from '../facts/groups.ts';
-import { keyToAsk } from '../facts/look-up-fact.ts';
-import type { Expression } from '../model.ts';
-import { lookedInto } from '../evaluate/evaluate-household.ts';
+import type { CriteriaOfDay } from '../../../src/eligibility/criteria/criteria.ts';
+import { withParts } from '../../../src/eligibility/criteria/expressions.ts';
+import { type FactName, type Group, isPersonFact } from '../../../src/eligibility/facts/catalogue.ts';
+import { groupKey, NO_FACTS } from '../../../src/eligibility/facts/facts.ts';
+import { MEMBERSHIP } from '../../../src/eligibility/facts/groups.ts';
+import { keyToAsk } from '../../../src/eligibility/facts/look-up-fact.ts';
+import type { Expression } from '../../../src/eligibility/model.ts';
+import { lookedInto } from '../../../src/eligibility/evaluate/evaluate-household.ts';
 
 /** Every question that a form for these supports would have: each fact that a condition of them names, once. */
 export function fullForm(rules: CriteriaOfDay, targets: readonly string[] | null): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Document, Language, Passage } from '../../corpus/model.ts';
-import { Failure, systemCode } from '../../failure.ts';
+import type { Document, Language, Passage } from '../../../src/corpus/model.ts';
+import { Failure, systemCode } from '../../../src/failure.ts';
 
 const passageLine = z.object({ id: z.string().min(1), lang: z.enum(['vi', 'en']), text: z.string().min(1) });
 const questionLine = z.object({

@@ -1,12 +1,12 @@
-import { onDay } from '../../src/eligibility/criteria/criteria.ts';
-import { readCriteria } from '../../src/eligibility/criteria/read-criteria.ts';
-import { isRange } from '../../src/eligibility/facts/values.ts';
-import { type Facts, withHousehold } from '../../src/eligibility/facts/facts.ts';
-import { type AskedHousehold, countQuestions, shareAsked } from '../../src/eligibility/measure/questions-asked.ts';
-import { moneyCases } from '../../test/eligibility/cases/money.ts';
-import { povertyCases } from '../../test/eligibility/cases/poverty.ts';
-import { supportCases } from '../../test/eligibility/cases/supports.ts';
-import { createRandom } from '../bench/random.ts';
+import { onDay } from '../../../src/eligibility/criteria/criteria.ts';
+import { readCriteria } from '../../../src/eligibility/criteria/read-criteria.ts';
+import { isRange } from '../../../src/eligibility/facts/values.ts';
+import { type Facts, withHousehold } from '../../../src/eligibility/facts/facts.ts';
+import { type AskedHousehold, countQuestions, shareAsked } from './questions-asked.ts';
+import { moneyCases } from '../../../test/eligibility/cases/money.ts';
+import { povertyCases } from '../../../test/eligibility/cases/poverty.ts';
+import { supportCases } from '../../../test/eligibility/cases/supports.ts';
+import { createRandom } from '../../bench/random.ts';
 
 const INDICATORS = [
   'jobDeprived',
