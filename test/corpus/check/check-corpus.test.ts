@@ -277,7 +277,7 @@ const breaches: Readonly<Record<string, Breach>> = {
     from: /(\{#who\}\n)- .*\n/u,
     to: '$1',
     at: '{#who}',
-    says: /who has 3 bullets, the Vietnamese file 4/u,
+    says: /who has 1 bullets, the Vietnamese file 2/u,
   },
   'a head that differs': {
     file: LOAN_EN,
