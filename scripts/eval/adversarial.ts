@@ -42,6 +42,7 @@ export interface AdversarialFigures {
   readonly slowestMs: number;
 }
 
+/** Counts the verdicts on one half of the questions. */
 export function adversarialFigures(verdicts: readonly AdversarialVerdict[]): AdversarialFigures {
   const sum = (of: (verdict: AdversarialVerdict) => number): number => verdicts.reduce((all, v) => all + of(v), 0);
   return {

@@ -1,3 +1,4 @@
+// Longer than 200 lines: a table of what people must not be told, and of what must not be taken for it.
 import { readGoldenSet } from '../../scripts/eval/golden-set.ts';
 import { plainLetters } from '../../src/language/plain-letters.ts';
 import { describe, expect, it } from 'vitest';
