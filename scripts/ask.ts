@@ -64,7 +64,7 @@ await runCommand({
       dataFolder: given.data,
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(terminal.config),
-      ...(await configuredAnswering(terminal.config, terminal.log)),
+      ...(await configuredAnswering(terminal.config, given.data, terminal.log)),
       log: terminal.log,
       onBuild: terminal.note,
     });

@@ -4,6 +4,7 @@ import type { RoomFigures } from './bench/figures.ts';
 import { measureChats } from './bench/chats/room.ts';
 import { measureHybrid } from './bench/hybrid/room.ts';
 import { measureLexical } from './bench/lexical-room.ts';
+import { measureModel } from './bench/model-room.ts';
 import { benchPeers } from './bench/peers/bench-peers.ts';
 import { roomFigure } from './bench/room-figure.ts';
 import { synthesise } from './bench/synthetic.ts';
@@ -16,7 +17,7 @@ const schema = z.object({
   ...common,
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
-  only: z.enum(['lexical', 'hybrid', 'chats', 'answers']).optional(),
+  only: z.enum(['lexical', 'hybrid', 'chats', 'answers', 'model']).optional(),
   peers: z.boolean().default(false),
   collection: z.string().min(1).optional(),
   record: z.boolean().default(false),
@@ -24,7 +25,7 @@ const schema = z.object({
 });
 type Given = z.infer<typeof schema>;
 
-const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers] [--record]
+const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers|model] [--record]
 
 Measures speed, size and memory side by side with the named peers, in one run, on synthetic Vietnamese passages.
 With 100,000 passages the lexical part takes about two minutes, the hybrid part five: it builds a whole generation.
@@ -32,7 +33,7 @@ With 100,000 passages the lexical part takes about two minutes, the hybrid part 
   --queries N    queries of 2 to 6 syllables (150)
   --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation;
                  chats: many people writing to the bot at once; answers: supports for a household, and every figure
-                 of the tables asked for
+                 of the tables asked for; model: the way of a question beside a model that answers at once
   --peers        instead of all that: the search beside other libraries on the corpus, each in processes of its own; the first
                  time they are installed (about 740 MB)
   --collection DIR  with --peers: also on the passages and questions of DIR/corpus.jsonl and DIR/queries.jsonl
@@ -75,6 +76,7 @@ async function bench(given: Given, { print, note }: Terminal): Promise<number> {
 
 async function* measured({ only, passages, queries }: Given, note: (line: string) => void) {
   if (only === undefined || only === 'answers') yield* measureAnswers(note);
+  if (only === undefined || only === 'model') yield await measureModel(note);
   if (only === undefined || only === 'chats') yield await measureChats(note);
   if (only === undefined || only === 'lexical') {
     note('drawing passages');

@@ -6,6 +6,7 @@ import { type Finding, runChecks } from './doctor/check.ts';
 import { checkContacts } from './doctor/contacts.ts';
 import { checkIndex } from './doctor/index-state.ts';
 import { checkConfiguration, checkDataFolder, checkGraphLibrary, checkNode } from './doctor/machine.ts';
+import { checkSpeech, checkVoice } from './doctor/speech-services.ts';
 import { checkChat, checkEmbedding, checkTelegram } from './doctor/services.ts';
 import { DEFAULT_CORPUS } from './served-index.ts';
 
@@ -28,6 +29,8 @@ async function examine(given: z.infer<typeof schema>, { config, mistakes, print 
     contacts: () => checkContacts(DEFAULT_CORPUS, now.toISOString().slice(0, 10)),
     'chat model': () => checkChat(config.chat, fetch),
     'embedding model': () => checkEmbedding(config.embedding, fetch),
+    'speech model': () => checkSpeech(config.speech, fetch),
+    'voice model': () => checkVoice(config.voice, fetch),
     telegram: () => checkTelegram(config.telegram, fetch),
   });
   if (given.json) print(JSON.stringify({ findings }));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Wording } from './answer/compose-with-model/wording.ts';
 import type { ModelHelp } from './answer/knowledge.ts';
 import { maskPersonalNumbers } from './answer/safety/personal-numbers.ts';
@@ -42,25 +43,32 @@ export interface HelpHooks {
   readonly around?: (chat: Chat) => Chat;
 }
 
+/** File of the counters of a day, below the data folder. */
+const SPENDING = 'spending.json';
+
 /** The help of the configured chat model; null when none is configured: nothing of it is loaded then. */
 export async function configuredHelp(
   { chat: address, chatLimits }: Config,
+  dataFolder: string,
   log: Logger,
   { onWording, around = (chat) => chat }: HelpHooks = {},
 ): Promise<ConfiguredHelp | null> {
   if (address === null) return null;
-  const [{ createBreaker }, { createBudget, WHOLE_BUDGET }, { createChat }, { createSpending }, { createModelHelp }] =
+  const [{ createBreaker }, { createBudget, WHOLE_BUDGET }, { createChat }, { keepSpending }, { createModelHelp }] =
     await Promise.all([
       import('./llm/breaker.ts'),
       import('./llm/budget.ts'),
       import('./llm/chat.ts'),
-      import('./llm/spending.ts'),
+      import('./llm/spending-file.ts'),
       import('./answer/model-help.ts'),
     ]);
   const breaker = createBreaker(undefined, undefined, (state) => {
     log.warn('The chat model is called or rested', { status: state });
   });
-  const budget = createBudget({ breaker, spending: createSpending(chatLimits) });
+  const spending = keepSpending(chatLimits, join(dataFolder, SPENDING), (error) => {
+    log.warn('What the chat model costs cannot be kept', { error });
+  });
+  const budget = createBudget({ breaker, spending });
   const help = await createModelHelp({
     chat: around(createChat(address, budget)),
     budgetMs: WHOLE_BUDGET,
@@ -74,8 +82,12 @@ export async function configuredHelp(
 }
 
 /** The same as a part of what the application rests on; nothing when no model is configured. */
-export async function configuredAnswering(config: Config, log: Logger): Promise<{ readonly help?: ModelHelp }> {
-  const configured = await configuredHelp(config, log);
+export async function configuredAnswering(
+  config: Config,
+  dataFolder: string,
+  log: Logger,
+): Promise<{ readonly help?: ModelHelp }> {
+  const configured = await configuredHelp(config, dataFolder, log);
   return configured === null ? {} : { help: configured.help };
 }
 

@@ -1,6 +1,7 @@
 import type { Application } from './application.ts';
 import type { ReadAloud } from './llm/read-aloud.ts';
 import type { Transcribe } from './llm/speech.ts';
+import type { Spent } from './llm/spending.ts';
 import type { Logger } from './logger.ts';
 import { ADMINISTRATORS } from './playground/cast.ts';
 import { startPlayground } from './playground/playground.ts';
@@ -14,6 +15,8 @@ export interface LocalTelegramOptions {
   readonly transcribe?: Transcribe | null;
   /** Reads answers aloud; absent: no voice is configured. */
   readonly readAloud?: ReadAloud | null;
+  /** What the chat model has cost today; absent: no model is configured. */
+  readonly spent?: (() => Spent) | null;
   /** Port of the page; 0 for any that is free. */
   readonly port: number;
   readonly log: Logger;
@@ -26,7 +29,7 @@ export interface LocalTelegramOptions {
  * @throws {Failure} when the port is taken or the state cannot be opened
  */
 export async function serveLocally(options: LocalTelegramOptions, signal: AbortSignal): Promise<void> {
-  const { application, reopen, dataFolder, idSecret, transcribe = null, readAloud = null, log } = options;
+  const { application, reopen, dataFolder, idSecret, transcribe = null, readAloud = null, spent = null, log } = options;
   const playground = await startPlayground({
     port: options.port,
     now: Date.now,
@@ -36,7 +39,10 @@ export async function serveLocally(options: LocalTelegramOptions, signal: AbortS
     options.onOpen(playground.address);
     const { token, apiRoot } = playground;
     const connection = { token, apiRoot, admins: ADMINISTRATORS };
-    await serveTelegram({ connection, application, reopen, dataFolder, idSecret, transcribe, readAloud, log }, signal);
+    await serveTelegram(
+      { connection, application, reopen, dataFolder, idSecret, transcribe, readAloud, spent, log },
+      signal,
+    );
   } finally {
     await playground.close();
   }

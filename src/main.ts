@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CORPUS_OF_RECORD, openApplication } from './application.ts';
 import { describeMistakes, readConfig } from './config.ts';
-import { configuredAnswering, configuredEmbedder } from './configured-model.ts';
+import { configuredEmbedder, configuredHelp } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
 import { serveLocally } from './local-telegram.ts';
 import { createReader } from './llm/read-aloud.ts';
@@ -25,13 +25,13 @@ async function main(): Promise<void> {
   }
   const { config } = read;
   const log = createLogger(config.logLevel, { write: (text) => process.stderr.write(text) });
-  const answering = await configuredAnswering(config, log);
+  const model = await configuredHelp(config, DATA_FOLDER, log);
   const open = () =>
     openApplication({
       dataFolder: DATA_FOLDER,
       corpusFolders: corpusFoldersOf(CORPUS_OF_RECORD, DATA_FOLDER),
       embedder: configuredEmbedder(config),
-      ...answering,
+      ...(model === null ? {} : { help: model.help }),
       log,
       onBuild: (why) => process.stderr.write(`${why}\n`),
     });
@@ -43,7 +43,16 @@ async function main(): Promise<void> {
   const { telegram: connection, databaseUrl, idSecret, port, speech, voice } = config;
   const transcribe = speech === null ? null : createTranscriber(speech);
   const readAloud = voice === null ? null : createReader(voice);
-  const common = { application, reopen: open, dataFolder: DATA_FOLDER, idSecret, transcribe, readAloud, log };
+  const common = {
+    application,
+    reopen: open,
+    dataFolder: DATA_FOLDER,
+    idSecret,
+    transcribe,
+    readAloud,
+    spent: model?.spent ?? null,
+    log,
+  };
   if (connection !== null) return serveTelegram({ connection, port, databaseUrl, ...common }, untilStopped());
   const onOpen = (address: string) => process.stdout.write(`Hỏi Xã: ${address}\nCtrl+C ends it.\n`);
   await serveLocally({ ...common, port, onOpen }, untilStopped());

@@ -9,6 +9,7 @@ import { createNearest, readCoordinates } from './corpus/places/coordinates.ts';
 import { Failure } from './failure.ts';
 import type { ReadAloud } from './llm/read-aloud.ts';
 import type { Transcribe } from './llm/speech.ts';
+import type { Spent } from './llm/spending.ts';
 import type { Logger } from './logger.ts';
 import { readIdSecret } from './state/id-secret.ts';
 import { createIdentity } from './state/identity.ts';
@@ -38,6 +39,8 @@ export interface TelegramOptions {
   readonly transcribe?: Transcribe | null;
   /** Reads answers aloud; absent: no voice is configured. */
   readonly readAloud?: ReadAloud | null;
+  /** What the chat model has cost today; absent: no model is configured. */
+  readonly spent?: (() => Spent) | null;
   /** PostgreSQL for the state, shared with other replicas; absent: SQLite below the data folder. */
   readonly databaseUrl?: string | null;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
@@ -88,6 +91,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       admins: connection.admins,
       transcribe: options.transcribe ?? null,
       readAloud: options.readAloud ?? null,
+      spent: options.spent ?? null,
       upkeep: createUpkeep({ dataFolder, corpus: CORPUS_OF_RECORD, reload }),
     };
     const { token, apiRoot, webhook = null } = connection;

@@ -8,17 +8,18 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 const PATIENCE_MS = 8_000;
 
 /** Where a service could not be reached or said no; addresses may hold a token and are not told. */
-function unreachable(name: string, error: unknown, variable: string): Finding {
+export function unreachable(name: string, error: unknown, variable: string): Finding {
   const isLate = error instanceof Error && error.name === 'TimeoutError';
   const why = isLate ? `no answer within ${PATIENCE_MS / 1000} s` : 'no connection';
   return fail(name, why, `Check the network and ${variable}.`);
 }
 
-const headersOf = ({ apiKey }: Endpoint): Record<string, string> =>
+export const headersOf = ({ apiKey }: Endpoint): Record<string, string> =>
   apiKey ? { authorization: `Bearer ${apiKey}` } : {};
 
-function refused(name: string, status: number, prefix: 'OPENAI' | 'EMBEDDING'): Finding {
-  const model = prefix === 'OPENAI' ? 'CHAT_MODEL' : 'EMBEDDING_MODEL';
+/** What a status other than 200 means, by the variables that set the endpoint. */
+export function refused(name: string, status: number, prefix: 'OPENAI' | 'EMBEDDING' | 'SPEECH' | 'VOICE'): Finding {
+  const model = prefix === 'OPENAI' ? 'CHAT_MODEL' : `${prefix}_MODEL`;
   if (status === 401 || status === 403) return fail(name, `the key is refused (${status})`, `Check ${prefix}_API_KEY.`);
   if (status === 404) return fail(name, 'not found (404)', `Check ${prefix}_BASE_URL and ${model}.`);
   return fail(name, `the endpoint answers with status ${status}`, `Check ${prefix}_BASE_URL, or try again later.`);
@@ -27,7 +28,7 @@ function refused(name: string, status: number, prefix: 'OPENAI' | 'EMBEDDING'): 
 const chatReply = z.object({ choices: z.array(z.object({})).min(1) });
 const embeddingReply = z.object({ data: z.array(z.object({ embedding: z.array(z.number()) })).length(1) });
 
-async function post(fetch: Fetch, endpoint: Endpoint, path: string, body: object): Promise<Response> {
+export async function post(fetch: Fetch, endpoint: Endpoint, path: string, body: object): Promise<Response> {
   return fetch(`${endpoint.baseUrl}/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headersOf(endpoint) },

@@ -38,7 +38,10 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
   async run(given, { print, note, log, config }) {
     const wordings: Wording[] = [];
     const around = await rememberReplies(join(given.data, 'cache', 'model-replies.jsonl'));
-    const configured = await configuredHelp(config, log, { onWording: (one) => wordings.push(one), around });
+    const configured = await configuredHelp(config, given.data, log, {
+      onWording: (one) => wordings.push(one),
+      around,
+    });
     if (configured === null) {
       throw new Failure(
         'No chat model is configured.',
@@ -84,7 +87,7 @@ function compare(keyless: readonly Verdict[], worded: readonly Verdict[], wordin
   return {
     keyless: column(keyless),
     worded: column(worded),
-    answersWorded: wordings.filter(({ result }) => result === 'worded').length,
+    answersWorded: counted(wordings.flatMap(({ result, of }) => (result === 'worded' ? [of] : []))),
     answersKept: counted(wordings.flatMap(({ reason }) => (reason === null ? [] : [reason]))),
     sentencesSaid: sum(({ said }) => said),
     sentencesFallen: counted(wordings.flatMap(({ fallen }) => fallen)),

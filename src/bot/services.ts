@@ -2,6 +2,7 @@ import type { Answerer } from '../answer/answer.ts';
 import type { Contacts } from '../corpus/contacts.ts';
 import type { Source } from '../corpus/model.ts';
 import type { ReadAloud } from '../llm/read-aloud.ts';
+import type { Spent } from '../llm/spending.ts';
 import type { Transcribe } from '../llm/speech.ts';
 import type { Logger } from '../logger.ts';
 import type { Places } from '../corpus/places.ts';
@@ -54,6 +55,8 @@ export interface BotDependencies {
   readonly transcribe: Transcribe | null;
   /** Reads an answer aloud; null or absent: no voice is configured, and no answer offers it. */
   readonly readAloud?: ReadAloud | null;
+  /** What the chat model has cost today; absent: no model is configured. */
+  readonly spent?: (() => Spent) | null;
   readonly upkeep: Upkeep;
   /** Numeric Telegram ids of administrators. */
   readonly admins: readonly number[];

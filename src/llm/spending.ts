@@ -23,7 +23,7 @@ export interface Spent extends Usage {
   readonly cost: number;
 }
 
-/** Counts tokens and cost a day. The counters live as long as the process. */
+/** Counts tokens and cost a day. */
 export interface Spending {
   /** Whether one more call may be made today. */
   allows(): boolean;
@@ -31,12 +31,19 @@ export interface Spending {
   today(): Spent;
 }
 
-/** @param day today, `YYYY-MM-DD` */
+export interface SpendingMemory {
+  /** Today, `YYYY-MM-DD`. */
+  readonly day?: () => string;
+  /** What was spent before this program began, of whatever day. */
+  readonly before?: Spent | null;
+  readonly onChange?: (spent: Spent) => void;
+}
+
 export function createSpending(
   limits: SpendingLimits,
-  day: () => string = () => new Date().toISOString().slice(0, 10),
+  { day = () => new Date().toISOString().slice(0, 10), before = null, onChange }: SpendingMemory = {},
 ): Spending {
-  let spent: Spent = nothing(day());
+  let spent: Spent = before ?? nothing(day());
   const today = (): Spent => {
     const now = day();
     if (spent.day !== now) spent = nothing(now);
@@ -53,14 +60,15 @@ export function createSpending(
       );
     },
     add({ inputTokens, outputTokens }) {
-      const before = today();
+      const sofar = today();
       spent = {
-        day: before.day,
-        calls: before.calls + 1,
-        inputTokens: before.inputTokens + inputTokens,
-        outputTokens: before.outputTokens + outputTokens,
-        cost: before.cost + (inputTokens * limits.inputPrice + outputTokens * limits.outputPrice) / 1e6,
+        day: sofar.day,
+        calls: sofar.calls + 1,
+        inputTokens: sofar.inputTokens + inputTokens,
+        outputTokens: sofar.outputTokens + outputTokens,
+        cost: sofar.cost + (inputTokens * limits.inputPrice + outputTokens * limits.outputPrice) / 1e6,
       };
+      onChange?.(spent);
     },
   };
 }

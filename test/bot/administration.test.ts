@@ -216,6 +216,14 @@ describe('running the bot', () => {
     await work.write('/status', ADMIN);
     expect(said(work)).toContain('gen-0007');
     expect(said(work)).toContain('answered 1');
+    expect(said(work)).toContain('(lượt gọi / token / chi phí): –');
+  });
+
+  it('shows what the chat model has cost today', async () => {
+    const spent = { day: '2026-11-21', calls: 3, inputTokens: 4000, outputTokens: 500, cost: 0.125 };
+    const { work } = administrate({}, { spent: () => spent });
+    await work.write('/status', ADMIN);
+    expect(said(work)).toContain('3 / 4500 / 0.13');
   });
 
   it('pauses answers for all but who is in danger, and resumes them', async () => {

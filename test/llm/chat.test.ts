@@ -127,7 +127,10 @@ describe('the budget', () => {
 
   it('counts tokens and cost and stops at the limit of the day, until the next', async () => {
     let day = '2026-11-21';
-    const spending = createSpending({ ...UNLIMITED, tokensPerDay: 200, inputPrice: 2, outputPrice: 10 }, () => day);
+    const spending = createSpending(
+      { ...UNLIMITED, tokensPerDay: 200, inputPrice: 2, outputPrice: 10 },
+      { day: () => day },
+    );
     const ask = asker(createBudget({ spending }));
     await ask();
     expect(spending.today()).toMatchObject({ calls: 1, inputTokens: 100, outputTokens: 20 });

@@ -3,9 +3,11 @@ import { detectLanguage } from '../../language/detect.ts';
 import { foldDiacritics } from '../../language/fold.ts';
 import { findQuantities, sameQuantity } from '../../language/quantities.ts';
 import { deadlineIn } from '../../llm/deadline.ts';
+import { tellingWords } from '../compose/telling-text.ts';
 import type { Draft } from '../draft.ts';
 import type { Rewrite } from '../knowledge.ts';
 import { tidyText } from '../steps/tidy.ts';
+import { findGroups } from '../understanding/groups.ts';
 import type { FollowUpPrompt } from '../prompts.ts';
 import { fenced } from '../compose-with-model/numbered.ts';
 import { timeLeft } from '../time-left.ts';
@@ -39,16 +41,28 @@ export function createModelRewriter({
   };
 }
 
-/** Nothing new: same language, no figure that neither question has, and mostly their words. */
+/** Nothing new: same language, no figure that neither question has, mostly their words, and all that the new question says itself. */
 function isFaithful(written: string, draft: Draft, before: string): boolean {
   if (detectLanguage(written).language !== draft.written) return false;
   const both = `${draft.text} ${before}`;
   const known = [...findQuantities(both, 'vi'), ...findQuantities(both, 'en')];
   const figures = findQuantities(written, draft.written);
   if (!figures.every((figure) => known.some((other) => sameQuantity(figure, other)))) return false;
+  if (!keepsOwn(written, draft)) return false;
   const own = new Set(wordsOf(both));
   const words = wordsOf(written);
   return words.length > 0 && words.filter((word) => own.has(word)).length >= OWN_WORDS * words.length;
+}
+
+/** What the new question says itself replaces what was said before: its group, its figures, the words that tell what it is about. */
+function keepsOwn(written: string, { text, written: language }: Draft): boolean {
+  const [groups, asked] = [findGroups(foldDiacritics(written)), findGroups(foldDiacritics(text))];
+  if (asked.size > 0 && [...groups].sort().join() !== [...asked].sort().join()) return false;
+  const figures = findQuantities(written, language);
+  if (!findQuantities(text, language).every((figure) => figures.some((other) => sameQuantity(figure, other))))
+    return false;
+  const words = new Set(wordsOf(written));
+  return wordsOf(tellingWords(text, language)).every((word) => words.has(word));
 }
 
 function wordsOf(text: string): readonly string[] {

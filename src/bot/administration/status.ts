@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { staleContacts } from '../../corpus/contacts.ts';
 import { fill } from '../../answer/texts/texts.ts';
 import { dayInVietnam } from '../clock.ts';
+import type { Spent } from '../../llm/spending.ts';
 import type { BotContext } from '../context.ts';
 import { bold, paragraph } from '../rich/model.ts';
 import { say } from '../sending/say.ts';
@@ -35,6 +36,7 @@ export function createStatus(services: BotServices): Composer<BotContext> {
       running: String(services.load().running),
       waiting: String(services.load().waiting),
       contacts: String(staleContacts(contacts.all(), dayInVietnam(now)).length),
+      model: modelLine(services.spent?.() ?? null),
       memory: String(Math.round(process.memoryUsage().rss / 1e6)),
     };
     await say(ctx, [
@@ -51,6 +53,13 @@ export function createStatus(services: BotServices): Composer<BotContext> {
     );
   });
   return composer;
+}
+
+/** `12 / 34000 / 0.05`: calls, tokens and cost of today. */
+function modelLine(spent: Spent | null): string {
+  if (spent === null) return '–';
+  const { calls, inputTokens, outputTokens, cost } = spent;
+  return `${calls} / ${inputTokens + outputTokens} / ${cost.toFixed(2)}`;
 }
 
 const timeOf = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');

@@ -26,6 +26,7 @@ export const administrationEn: AdministrationTexts = {
     'People in 30 days: {people}; 👍 {good}, 👎 {bad}',
     'Answers since the start: {answers}',
     'Under way: {running}; waiting: {waiting}',
+    'Chat model today (calls / tokens / cost): {model}',
     'Questions without a document: {gaps}',
     'Contacts to be verified again: {contacts}',
   ],

@@ -26,6 +26,7 @@ export const administrationVi: AdministrationTexts = {
     'Người dùng 30 ngày: {people}; 👍 {good}, 👎 {bad}',
     'Câu trả lời từ lúc chạy: {answers}',
     'Đang làm: {running}; đang chờ: {waiting}',
+    'Mô hình ngôn ngữ hôm nay (lượt gọi / token / chi phí): {model}',
     'Câu hỏi chưa có tài liệu: {gaps}',
     'Nơi liên hệ cần kiểm tra lại: {contacts}',
   ],

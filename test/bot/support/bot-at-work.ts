@@ -55,6 +55,7 @@ export interface WorkOptions {
   readonly upkeep?: Upkeep;
   readonly transcribe?: BotDependencies['transcribe'];
   readonly readAloud?: NonNullable<BotDependencies['readAloud']>;
+  readonly spent?: NonNullable<BotDependencies['spent']>;
   /** Files by the paths that the fake Telegram gives. */
   readonly downloads?: ReadonlyMap<string, Uint8Array>;
   readonly rows?: Desk['rows'];
@@ -67,6 +68,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
     downloads = new Map<string, Uint8Array>(),
     transcribe = null,
     readAloud = null,
+    spent = null,
   } = options;
   const telegram = createFakeTelegram();
   const clock = createFakeClock();
@@ -101,6 +103,7 @@ export function startBot(options: WorkOptions = {}): BotAtWork {
     admins,
     transcribe,
     readAloud,
+    spent,
     upkeep,
   };
   const bot = createBot({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkChat, checkEmbedding, checkTelegram, type Fetch } from '../../../scripts/doctor/services.ts';
+import { checkSpeech, checkVoice } from '../../../scripts/doctor/speech-services.ts';
 
 const TOKEN = '123456789:AAabcdefghijklmnopqrstuvwxyz0123456';
 const KEY = 'sk-very-secret';
@@ -18,6 +19,8 @@ test('what is not configured is fine', async () => {
   for (const findings of [
     await checkChat(null, down),
     await checkEmbedding(null, down),
+    await checkSpeech(null, down),
+    await checkVoice(null, down),
     await checkTelegram(null, down),
   ]) {
     expect(findings).toMatchObject([{ level: 'ok', what: expect.stringMatching(/^not configured/) }]);
@@ -45,6 +48,38 @@ test('what works is fine, and is asked for as configured', async () => {
     'http://localhost/v1/embeddings',
     `http://localhost/bot${TOKEN}/getMe`,
   ]);
+});
+
+const voice = { ...chat, model: 'tts', voice: 'nu' };
+
+test('speech is tried with a silence, the voice with two words', async () => {
+  const sent: unknown[] = [];
+  const listening =
+    (body: string): Fetch =>
+    async (_url, init) => {
+      sent.push(init?.body instanceof FormData ? [...init.body.keys()] : init?.body);
+      return new Response(body, { status: 200 });
+    };
+  expect(await checkSpeech(chat, listening('{"text":""}'))).toMatchObject([{ level: 'ok', what: 'gpt' }]);
+  expect(await checkVoice(voice, listening('OggS…'))).toMatchObject([{ level: 'ok', what: 'tts, voice nu' }]);
+  expect(sent).toEqual([
+    ['model', 'file'],
+    JSON.stringify({ model: 'tts', voice: 'nu', input: 'xin chào', response_format: 'opus' }),
+  ]);
+});
+
+test.each<[string, Fetch, RegExp]>([
+  ['a page in a 200', answering(200, '<html>'), /something else/u],
+  ['a wrong key', answering(401, {}), /key is refused/u],
+  ['an unknown model', answering(404, {}), /not found/u],
+  ['nobody there', down, /no connection/u],
+  ['no answer', late, /no answer within/u],
+])('speech and voice: %s is told, without a secret', async (_name, fetch, what) => {
+  for (const [finding] of [await checkSpeech(chat, fetch), await checkVoice(voice, fetch)]) {
+    expect(finding).toMatchObject({ level: 'fail', what: expect.stringMatching(what) });
+    expect(JSON.stringify(finding)).not.toContain(KEY);
+    expect(JSON.stringify(finding)).toMatch(/SPEECH_|VOICE_/u);
+  }
 });
 
 describe('what fails says how to mend it, and no secret', () => {
