@@ -1,106 +1,91 @@
-import type { Transformer } from 'grammy';
-import type { Application } from '../../../src/application.ts';
-import { createBot } from '../../../src/bot/bot.ts';
-import { realClock } from '../../../src/bot/clock.ts';
-import { createContacts } from '../../../src/corpus/contacts.ts';
-import type { Logger } from '../../../src/logger.ts';
-import { createIdentity } from '../../../src/state/identity.ts';
-import { openState } from '../../../src/state/sqlite/open-state.ts';
-import { deskOf } from '../../../src/telegram.ts';
-import { createUpkeep } from '../../../src/upkeep/upkeep.ts';
 import type { Crowd, CrowdFigures } from './crowd.ts';
+import { type Moment, moment, since } from './crowd-clock.ts';
+import { numberIn } from './numbered-answers.ts';
+import { type BotOptions, startBot } from './start-bot.ts';
 
-export interface BotCrowdOptions {
-  readonly application: Application;
-  readonly log: Logger;
-  readonly dataFolder: string;
-  readonly questions: readonly string[];
+export interface BotCrowdOptions extends BotOptions {
   /** `once`: each person sends all messages at once; `turns`: the next when the one before is answered. */
   readonly manner: 'once' | 'turns';
 }
 
 export interface BotCrowdFigures extends CrowdFigures {
+  /** How long each message waited on the clock of what this process computed. */
+  readonly cpuMilliseconds: readonly number[];
+  readonly cpuSeconds: number;
   readonly unanswered: number;
-  /** Resident memory before and after, MB. */
-  readonly megabytes: readonly [before: number, after: number];
+  /** Answers that went out before that of an earlier message of the same person. */
+  readonly outOfOrder: number;
+  /** Resident memory as the answers went out, MB. */
+  readonly megabytes: readonly number[];
 }
 
-const ME = { id: 1, is_bot: true, first_name: 'Hỏi Xã', username: 'hoixa_bot' } as const;
-const resident = (): number => process.memoryUsage().rss / 1e6;
+interface Waiting {
+  readonly question: number;
+  readonly since: Moment;
+}
 
-/** A crowd writes to the whole bot over a wire that takes no time: state in SQLite, keyless answers, rendering. */
+const SAMPLE = 10;
+const LONGEST = 300_000;
+
+/** A crowd writes to the whole bot. Each person asks other questions one after the other. */
 export async function botCrowd({ chats, messages }: Crowd, options: BotCrowdOptions): Promise<BotCrowdFigures> {
-  const sentAt = new Map<number, number[]>();
-  const milliseconds: number[] = [];
+  const { questions, manner } = options;
+  const waiting = new Map<number, Waiting[]>();
+  const sent = new Map<number, number>();
+  const waits: Moment[] = [];
+  const megabytes: number[] = [];
+  let outOfOrder = 0;
   let finish = (): void => undefined;
   const done = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const answered = (chat: number): void => {
-    const at = sentAt.get(chat)?.shift();
-    if (at !== undefined) milliseconds.push(performance.now() - at);
-    const number = count.get(chat) ?? 0;
-    if (options.manner === 'turns' && number < messages) send(chat, number);
-    if (milliseconds.length === chats * messages) finish();
+  const send = (chat: number): void => {
+    const number = sent.get(chat) ?? 0;
+    sent.set(chat, number + 1);
+    const question = (chat * messages + number) % questions.length;
+    waiting.set(chat, [...(waiting.get(chat) ?? []), { question, since: moment() }]);
+    void bot.accept(updateOf(chat * messages + number, chat, questions[question] ?? ''));
+  };
+  const answered = (chat: number, text: string): void => {
+    const number = numberIn(text);
+    const queue = waiting.get(chat) ?? [];
+    const at = queue.findIndex(({ question }) => question === number);
+    const [answer] = at < 0 ? [] : queue.splice(at, 1);
+    if (answer === undefined) return;
+    if (at > 0) outOfOrder += 1;
+    waits.push(since(answer.since));
+    if (waits.length % SAMPLE === 0) megabytes.push(process.memoryUsage().rss / 1e6);
+    if (manner === 'turns' && (sent.get(chat) ?? 0) < messages) send(chat);
+    if (waits.length === chats * messages) finish();
   };
   const bot = startBot(options, answered);
-  const count = new Map<number, number>();
-  let update = 0;
-  const send = (chat: number, number: number): void => {
-    count.set(chat, number + 1);
-    sentAt.set(chat, [...(sentAt.get(chat) ?? []), performance.now()]);
-    const text = options.questions[(chat * messages + number) % options.questions.length] ?? '';
-    const person = { id: chat, first_name: 'x' };
-    update += 1;
-    void bot.accept({
-      update_id: update,
-      message: {
-        message_id: update,
-        date: Math.floor(Date.now() / 1000),
-        chat: { ...person, type: 'private' },
-        from: { ...person, is_bot: false, language_code: 'vi' },
-        text,
-      },
-    });
-  };
-  const before = resident();
-  const started = performance.now();
-  for (let number = 0; number < (options.manner === 'once' ? messages : 1); number += 1) {
-    for (let chat = 1; chat <= chats; chat += 1) send(chat, number);
+  const started = moment();
+  for (let number = 0; number < (manner === 'once' ? messages : 1); number += 1) {
+    for (let chat = 1; chat <= chats; chat += 1) send(chat);
   }
-  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300_000).unref())]);
+  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, LONGEST).unref())]);
+  const took = since(started);
   return {
-    milliseconds,
-    unanswered: chats * messages - milliseconds.length,
-    seconds: (performance.now() - started) / 1000,
-    megabytes: [before, resident()],
+    milliseconds: waits.map(({ wall }) => wall),
+    cpuMilliseconds: waits.map(({ cpu }) => cpu),
+    unanswered: chats * messages - waits.length,
+    outOfOrder,
+    seconds: took.wall / 1000,
+    cpuSeconds: took.cpu / 1000,
+    megabytes,
   };
 }
 
-function startBot({ application, log, dataFolder }: BotCrowdOptions, answered: (chat: number) => void) {
-  const desk = deskOf(application);
-  const wire: Transformer = async (previous, method, payload) => {
-    const isReply = method === 'sendMessage' && 'chat_id' in payload && 'text' in payload;
-    if (isReply) setImmediate(() => answered(Number(payload.chat_id)));
-    // The wire says yes to everything; nothing reads the result.
-    return { ok: true, result: { message_id: 1 } } as Awaited<ReturnType<typeof previous>>;
-  };
-  return createBot({
-    token: '1:bench-bench-bench-bench-bench',
-    apiRoot: 'http://127.0.0.1:1',
-    wire,
-    me: ME as NonNullable<Parameters<typeof createBot>[0]['me']>,
-    services: {
-      desk: () => desk,
-      contacts: createContacts([]),
-      placeNear: () => null,
-      state: openState({ path: `${dataFolder}/bench.sqlite`, now: Date.now, onBroken: () => undefined }),
-      identity: createIdentity('a secret of this bench only'),
-      clock: realClock,
-      log,
-      admins: [],
-      transcribe: null,
-      upkeep: createUpkeep({ dataFolder, corpus: 'corpus', reload: async () => undefined }),
+function updateOf(id: number, chat: number, text: string) {
+  const person = { id: chat, first_name: 'x' };
+  return {
+    update_id: id,
+    message: {
+      message_id: id,
+      date: Math.floor(Date.now() / 1000),
+      chat: { ...person, type: 'private' as const },
+      from: { ...person, is_bot: false, language_code: 'vi' },
+      text,
     },
-  });
+  };
 }
