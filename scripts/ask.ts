@@ -3,8 +3,10 @@ import type { Answer } from '../src/answer/model.ts';
 import { renderSources, renderText } from '../src/answer/render-text.ts';
 import { openApplication } from '../src/application.ts';
 import { configuredAnswering } from '../src/configured-model.ts';
+import { corpusFoldersOf } from '../src/upkeep/folders.ts';
 import { common, day, runCommand, type Terminal } from './command-line.ts';
 import { configuredEmbedder } from './configured-embedder.ts';
+import { lineDay, lineId, lineText } from './line-fields.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -29,10 +31,10 @@ const schema = z
 type Arguments = z.infer<typeof schema>;
 
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
+  id: lineId,
+  text: lineText,
   lang: language.optional(),
-  today: z.iso.date().optional(),
+  today: lineDay.optional(),
   place: z.string().optional(),
 });
 
@@ -62,7 +64,7 @@ await runCommand({
   run: async (given: Arguments, terminal) => {
     const { answer } = await openApplication({
       dataFolder: given.data,
-      corpusFolders: ['corpus'],
+      corpusFolders: corpusFoldersOf('corpus', given.data),
       embedder: configuredEmbedder(terminal.config),
       ...(await configuredAnswering(terminal.config, given.data, terminal.log)),
       log: terminal.log,

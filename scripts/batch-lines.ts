@@ -2,16 +2,14 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { Failure } from '../src/failure.ts';
+import { lineId, whatIsWrong } from './line-fields.ts';
 
 /** A line of a batch as read, or what is wrong with it. */
 export type BatchLine<T> =
   | { readonly kind: 'good'; readonly value: T }
   | { readonly kind: 'wrong'; readonly line: number; readonly id: string | number | null; readonly error: string };
 
-const idSchema = z.object({ id: z.union([z.string(), z.number()]) });
-
-/** What identifies a line of a batch in the output. */
-export const batchId = idSchema.shape.id;
+const idSchema = z.object({ id: lineId });
 
 /**
  * Opens a file of one JSON object a line and reads it line by line; empty lines do not count.
@@ -40,8 +38,7 @@ function readLine<T>(text: string, line: number, schema: z.ZodType<T>): BatchLin
   }
   const read = schema.safeParse(value);
   if (read.success) return { kind: 'good', value: read.data };
-  const [issue] = read.error.issues;
-  const error = `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'wrong'}`.trim();
+  const error = whatIsWrong(read.error);
   return { kind: 'wrong', line, id: idSchema.safeParse(value).data?.id ?? null, error };
 }
 

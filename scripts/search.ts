@@ -4,8 +4,9 @@ import { createPlaces, type Places } from '../src/corpus/places.ts';
 import { detectLanguage } from '../src/language/detect.ts';
 import type { LoadedGeneration } from '../src/retrieval/generation/load.ts';
 import type { Hit } from '../src/retrieval/model.ts';
-import { batchId, openBatch, wrongLines } from './batch-lines.ts';
+import { openBatch, wrongLines } from './batch-lines.ts';
 import { common, count, day, runCommand, type Terminal, UsageError } from './command-line.ts';
+import { lineId, lineText } from './line-fields.ts';
 import { servedIndex } from './served-index.ts';
 
 const language = z.enum(['vi', 'en'], 'must be vi or en');
@@ -24,8 +25,8 @@ const schema = z.object({
 type Arguments = z.infer<typeof schema>;
 
 const lineSchema = z.object({
-  id: batchId,
-  text: z.string(),
+  id: lineId,
+  text: lineText,
   lang: language.nullish(),
   today: day.nullish(),
   place: z.string().nullish(),

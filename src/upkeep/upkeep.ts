@@ -6,7 +6,7 @@ import { indexFolder } from '../retrieval/generation/layout.ts';
 import { rollBack } from '../retrieval/generation/rollback.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
 import { type Fetched, fetchPage } from './fetch-page.ts';
-import { corpusFoldersOf } from './folders.ts';
+import { answersFolder, corpusFoldersOf } from './folders.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { writeAnswer, type WrittenAnswer } from './write-answer.ts';
 
@@ -17,7 +17,7 @@ export interface Upkeep {
   fetch(url: string): Promise<Fetched>;
   /** The file of any document that is a file; null when there is none. */
   file(document: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
-  /** Writes an answer into the corpus. @returns the document's id */
+  /** Writes an answer as a document that every later build takes in. @returns the document's id */
   writeAnswer(answer: WrittenAnswer): Promise<string>;
   /** Builds the index and serves it. @throws {Failure} */
   build(onProgress: (line: string) => void): Promise<BuildReport>;
@@ -36,6 +36,7 @@ export interface UpkeepOptions {
 /** What administrators do to the documents and the index of a running bot. */
 export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upkeep {
   const shelf = createShelf(dataFolder);
+  const answers = answersFolder(dataFolder);
   return {
     shelf,
     fetch: (url) => fetchPage(url, { maxBytes: DEFAULT_MAX_BYTES }),
@@ -45,10 +46,12 @@ export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upk
       // Ids come from the index, yet a path is never built from one that could leave the corpus.
       if (!/^[\w-]+\/[\w.-]+$/u.test(document)) return null;
       const name = `${document}.md`;
-      const bytes = await readFile(join(corpus, name)).catch(() => null);
+      const [bytes = null] = (await Promise.all([corpus, answers].map((folder) => read(join(folder, name))))).filter(
+        (found) => found !== null,
+      );
       return bytes === null ? null : { name: name.replaceAll('/', '-'), bytes };
     },
-    writeAnswer: (answer) => writeAnswer(corpus, answer),
+    writeAnswer: (answer) => writeAnswer(answers, answer),
     build: async (onProgress) => {
       const report = await buildIndex({ dataFolder, folders: corpusFoldersOf(corpus, dataFolder), onProgress });
       await reload();
@@ -61,3 +64,5 @@ export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upk
     },
   };
 }
+
+const read = (path: string): Promise<Uint8Array | null> => readFile(path).catch(() => null);

@@ -20,8 +20,8 @@ export interface WrittenAnswer {
 const FOLDER = 'answers';
 
 /**
- * Writes an answer into the corpus as a document of kind `answer`.
- * @param corpus the corpus of record
+ * Writes an answer into a corpus folder as a document of kind `answer`.
+ * @param corpus the folder; made when it is not there
  * @returns the id of the document, `answers/…`
  */
 export async function writeAnswer(corpus: string, answer: WrittenAnswer): Promise<string> {
