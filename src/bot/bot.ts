@@ -17,6 +17,7 @@ import { poll, type PollingEnd } from './polling.ts';
 import { createOnce } from './sending/once.ts';
 import { sendMailings } from './sending/mailings.ts';
 import { createPatience } from './sending/patience.ts';
+import { createUnderWay } from './sending/under-way.ts';
 import { createRefusals } from './sending/refusals.ts';
 import type { Inbox } from '../state/inbox/inbox.ts';
 import type { BotDependencies, BotServices } from './services.ts';
@@ -95,16 +96,24 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
     createOnce(),
   );
   const aside = createAside((error) => log.error('Work beside the chats failed', { error }));
+  const underWay = createUnderWay();
   const services: BotServices = {
     ...given,
     tally: createTally((status) => metrics.answered(status)),
+    underWay,
     load: () => ({ running: inbox.running, waiting: inbox.waiting }),
     aside: (work) => aside.begin(work),
     fetchFile: createFileFetcher(bot.api, download ?? ((path) => downloadFile(`${apiRoot}/file/bot${token}/${path}`))),
   };
   bot.use(createFeatures(services));
   const handle = createHandler(bot, services);
-  const intake = createIntake({ api: bot.api, services, inbox, onReceived: (kind) => metrics.received(kind) });
+  const intake = createIntake({
+    api: bot.api,
+    services,
+    inbox,
+    onForget: (person) => underWay.letGo(person),
+    onReceived: (kind) => metrics.received(kind),
+  });
   let isStarted = false;
   const start = (): void => {
     if (isStarted) return;

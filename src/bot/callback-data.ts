@@ -26,8 +26,8 @@ const SHAPES = {
   good: z.tuple([answerId]),
   bad: z.tuple([answerId]),
   why: z.tuple([answerId, z.enum(REASONS)]),
-  /** A conversation about a household: gone on with, the last answer taken back, no more. */
-  household: z.tuple([z.enum(['resume', 'back', 'stop'])]),
+  /** A conversation about a household: gone on with, how things stand, the last answer taken back, no more. */
+  household: z.tuple([z.enum(['resume', 'standing', 'back', 'stop'])]),
   language: z.tuple([z.enum(['vi', 'en'])]),
   /** Follows a scheme or a place, or no longer. */
   follow: z.tuple([z.enum(['scheme', 'place']), slug, z.enum(['yes', 'no'])]),

@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { isTakenOver } from '../state/inbox/handling.ts';
 import type { BotContext } from './context.ts';
 import { languageOfApp } from './language-of.ts';
+import { LetGo } from './sending/under-way.ts';
 import type { BotServices } from './services.ts';
 import { botTexts } from './texts/texts.ts';
 
@@ -14,6 +15,7 @@ export function createHandler(bot: Bot<BotContext>, services: BotServices): (upd
       await bot.handleUpdate(update);
     } catch (thrown) {
       const error: unknown = thrown instanceof BotError ? thrown.error : thrown;
+      if (error instanceof LetGo) return;
       // It is done again when the state can be reached, or by the program that has it now.
       if (state.isUnreachable(error) || isTakenOver(error)) throw error;
       log.error('An update could not be handled', { update: update.update_id, error });

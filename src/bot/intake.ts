@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { Update, User } from 'grammy/types';
 import type { Inbox, Received } from '../state/inbox/inbox.ts';
+import type { PersonKey } from '../state/identity.ts';
 import { buttonData, kindOfButton } from './callback-data.ts';
 import { languageOfApp } from './language-of.ts';
 import type { BotDependencies } from './services.ts';
@@ -21,6 +22,8 @@ export interface IntakeOptions {
   readonly api: Api;
   readonly services: BotDependencies;
   readonly inbox: Inbox;
+  /** Told at once of a person who wants everything forgotten. */
+  readonly onForget: (person: PersonKey) => void;
   /** Told of each update what became of it. */
   readonly onReceived: (kind: Received['kind']) => void;
 }
@@ -36,7 +39,7 @@ export interface Intake {
 }
 
 /** Takes updates in for the inbox, and tells a person who has to wait or has no room. */
-export function createIntake({ api, services, inbox, onReceived }: IntakeOptions): Intake {
+export function createIntake({ api, services, inbox, onForget, onReceived }: IntakeOptions): Intake {
   const { clock, identity, log, state } = services;
   const typing = createTyping(api, clock, log);
   const shown = new Map<number, () => void>();
@@ -73,7 +76,10 @@ export function createIntake({ api, services, inbox, onReceived }: IntakeOptions
   const settle = async (received: Received, update: Update, from: User, chat: number): Promise<void> => {
     if (received.kind === 'repeated') return;
     // What is under way for the person may still write something down; the inbox erases once more behind it.
-    if (update.callback_query?.data === FORGET) await state.erase(identity.keyOf(from.id));
+    if (update.callback_query?.data === FORGET) {
+      onForget(identity.keyOf(from.id));
+      await state.erase(identity.keyOf(from.id));
+    }
     if (received.kind === 'limited' && received.tell) await tell(from, chat, (texts) => texts.tooFast);
     if (received.kind === 'refused') await tellOnce(from, chat, 'busy');
     const isMessage = update.message !== undefined && chat > 0;

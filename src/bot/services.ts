@@ -14,6 +14,7 @@ import type { ObservationRow } from '../statistics/model.ts';
 import type { Upkeep } from '../upkeep/upkeep.ts';
 import type { Tally } from './answers/tally.ts';
 import type { Clock } from './clock.ts';
+import type { UnderWay } from './sending/under-way.ts';
 
 /** What of the retriever is needed to show documents and to find them. */
 export type Library = Pick<Retriever, 'search' | 'passage' | 'document' | 'passagesOf' | 'documents'>;
@@ -65,6 +66,8 @@ export interface BotDependencies {
 /** All that the bot's features work with. */
 export interface BotServices extends BotDependencies {
   readonly tally: Tally;
+  /** Answers that people wait for just now. */
+  readonly underWay: UnderWay;
   /** What the dispatcher has to do just now. */
   readonly load: () => { readonly running: number; readonly waiting: number };
   /** Does something beside the chat that asked for it; when the program stops it is waited for. */

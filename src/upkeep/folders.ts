@@ -8,11 +8,13 @@ import { join } from 'node:path';
  * data/incoming/         documents that wait to be confirmed
  * data/retired/          documents that were taken out
  */
+/** Where answers to gaps are. */
 export const answersFolder = (dataFolder: string): string => join(dataFolder, 'corpus');
+/** Where documents are that administrators added. */
 export const documentsFolder = (dataFolder: string): string => join(dataFolder, 'documents');
-/** Folder of documents that administrators have added. */
+/** Where documents wait to be confirmed. */
 export const incomingFolder = (dataFolder: string): string => join(dataFolder, 'incoming');
-/** Folder of documents put out of use. */
+/** Where documents go that are taken out. */
 export const retiredFolder = (dataFolder: string): string => join(dataFolder, 'retired');
 
 /** The folders an index is built from: the corpus of record, then what administrators wrote and added, if anything. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startBot } from './support/bot-at-work.ts';
 import { sampleAnswer } from './support/samples.ts';
 
@@ -103,5 +103,25 @@ describe('a conversation', () => {
     const work = startBot();
     await work.write('/contact');
     expect(work.telegram.texts().at(-1)).toContain('<a href="tel:111">111</a>');
+  });
+
+  it('lets go of an answer under way when everything is to be forgotten: nothing more is said or kept of it', async () => {
+    const work = startBot();
+    let finish = (): void => undefined;
+    work.answerWith = () =>
+      new Promise((resolve) => {
+        finish = () => resolve(sampleAnswer('vi'));
+      });
+    await work.write('MARKER hộ nghèo vay được bao nhiêu?');
+    await work.press('forget:yes');
+    await vi.waitFor(() => expect(work.telegram.texts()).toEqual([expect.stringContaining('Đã xóa')]));
+    finish();
+    await work.clock.pass(60_000);
+    expect(work.telegram.texts()).toHaveLength(1);
+    const { state, identity } = work.services;
+    expect(await state.sessions.read(identity.keyOf(42), 'turn')).toBeNull();
+    work.answerWith = () => sampleAnswer('vi');
+    await work.write('còn hộ cận nghèo?');
+    expect(work.questions.at(-1)?.previous).toBeUndefined();
   });
 });

@@ -121,6 +121,35 @@ describe('a conversation about a household', () => {
     }
   });
 
+  it('says once where the household stands, then only what is new and the next question, and all of it on request', async () => {
+    const work = startHousehold();
+    work.answerWith = (question) => {
+      const answer = answerHousehold(work, question);
+      const { asked, facts } = answer.turn.household ?? { asked: null, facts: null };
+      const lead = asked === 'householdSize' ? 'Có khả năng được.' : 'Chưa đủ để nói.';
+      const blocks: Answer['blocks'] = [
+        { kind: 'lead', text: lead, cites: [] },
+        { kind: 'list', items: [{ text: `Đã biết: ${Object.keys(facts?.household ?? {}).length}`, cites: [] }] },
+        { kind: 'paragraph', text: `Hỏi ${asked}?`, cites: [] },
+        { kind: 'note', text: 'Xã là nơi quyết định.', cites: [] },
+      ];
+      return asked === null ? answer : { ...answer, blocks };
+    };
+    const last = (): string => work.telegram.texts().at(-1) ?? '';
+    await work.write('/kiemtra');
+    expect(last()).toMatch(/Chưa đủ để nói\.[^]*Đã biết: 0[^]*Hỏi status\?[^]*Xã là nơi quyết định/u);
+    await work.press(work.buttons().get('Có') ?? '');
+    expect(last()).toContain('Hỏi residence?');
+    expect(last()).not.toMatch(/Chưa đủ|Đã biết|Xã là/u);
+    await work.press(work.buttons().get('Có') ?? '');
+    expect(last()).toMatch(/Có khả năng được\.[^]*Hỏi householdSize\?/u);
+    expect(last()).not.toMatch(/Đã biết|Xã là/u);
+    await work.press(work.buttons().get('📋 Kết quả đến lúc này') ?? '');
+    expect(last()).toMatch(/Kết quả đến lúc này[^]*Có khả năng được\.[^]*Đã biết: 2[^]*Hỏi householdSize\?/u);
+    await work.press(work.buttons().get('Có') ?? '');
+    expect(last()).toContain('Có thể được.');
+  });
+
   it('leaves nothing of what was told with the answers that are kept', async () => {
     const work = startHousehold();
     await work.write('/kiemtra');

@@ -10,6 +10,7 @@ export function moment(): Moment {
   return { wall: performance.now(), cpu: (user + system) / 1000 };
 }
 
+/** What has passed on both clocks since a moment. */
 export const since = (before: Moment): Moment => {
   const now = moment();
   return { wall: now.wall - before.wall, cpu: now.cpu - before.cpu };

@@ -11,6 +11,7 @@ import type { BotServices } from '../services.ts';
 import { keepTrail } from './household.ts';
 import { answerKeyboard } from './keyboard.ts';
 import { askedLine, renderAnswer } from './render-answer.ts';
+import { leadOf, standingFor } from './standing.ts';
 import { keepTurn, readTurn } from './turn.ts';
 
 /** A question on its way to the desk. */
@@ -37,7 +38,7 @@ export async function ask(ctx: BotContext, services: BotServices, asking: Asking
     ctx,
     services,
     { answer, question: maskPersonalNumbers(asking.text).text },
-    asking.byButton === true ? [askedLine(asking.text, answer.language, asking.chosen)] : [],
+    asking.byButton === true ? { before: [askedLine(asking.text, answer.language, asking.chosen)] } : {},
   );
 }
 
@@ -58,25 +59,33 @@ export async function askDesk(ctx: BotContext, services: BotServices, asking: As
   return null;
 }
 
+/** What goes with an answer. */
+export interface Delivery {
+  readonly before?: readonly Paragraph[];
+  /** Say all of where a household stands, also in the middle of the questions about it. */
+  readonly whole?: boolean;
+}
+
 /** Sends an answer with its buttons, and remembers what they and a follow-up need. */
 export async function deliver(
   ctx: BotContext,
   { state, log, tally, readAloud = null }: BotServices,
   { answer, question }: { readonly answer: Answer; readonly question: string },
-  before: readonly Paragraph[] = [],
+  { before = [], whole = false }: Delivery = {},
 ): Promise<void> {
   const { visit } = ctx;
   const { id, kept } = await state.answers.keep(answer);
+  const standing = whole || !visit.inPrivate ? 'whole' : await standingFor(state, visit.person, answer);
   // What could not be looked up just now leaves the conversation where it was.
   if (visit.inPrivate && answer.status !== 'unavailable') {
-    await keepTurn(state, visit.person, { answer: id, turn: answer.turn, question });
+    await keepTurn(state, visit.person, { answer: id, turn: answer.turn, question, standing: leadOf(answer) });
     await keepTrail(state, visit.person, answer.turn);
   }
   const late = visit.late ? [paragraph(visit.texts.late)] : [];
   await say(
     ctx,
-    [...late, ...before, ...renderAnswer(answer)],
-    answerKeyboard(id, kept, { role: visit.role, hasVoice: readAloud !== null }),
+    [...late, ...before, ...renderAnswer(answer, standing)],
+    answerKeyboard(id, kept, { role: visit.role, hasVoice: readAloud !== null, isBrief: standing !== 'whole' }),
   );
   tally.count(answer.status);
   log.info('Answered', {

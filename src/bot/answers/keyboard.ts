@@ -16,11 +16,13 @@ const RATED: readonly string[] = ['answered', 'not_in_corpus'];
 export interface Below {
   readonly role: Role;
   readonly hasVoice: boolean;
+  /** Where the household stands was not said in full; absent: it was. */
+  readonly isBrief?: boolean;
 }
 
 /** The buttons below an answer: what to ask next, one a row, then its sources and what the person thinks of it. */
-export function answerKeyboard(id: string, answer: KeptAnswer, { role, hasVoice }: Below): Keyboard {
-  if (answer.household !== null) return householdKeyboard(id, answer, hasVoice);
+export function answerKeyboard(id: string, answer: KeptAnswer, { role, hasVoice, isBrief = false }: Below): Keyboard {
+  if (answer.household !== null) return householdKeyboard(id, answer, { hasVoice, isBrief });
   const texts = botTexts(answer.language);
   const next = answer.followUps
     .slice(0, MOST_FOLLOW_UPS)
@@ -69,7 +71,7 @@ function figureButtons(id: string, { figures, chart, language }: KeptAnswer, rol
 }
 
 /** The answers to a question about the household, the way back, and out. */
-function householdKeyboard(id: string, answer: KeptAnswer, hasVoice: boolean): Keyboard {
+function householdKeyboard(id: string, answer: KeptAnswer, { hasVoice, isBrief }: Omit<Below, 'role'>): Keyboard {
   const { followUps, language } = answer;
   const texts = botTexts(language);
   return [
@@ -79,6 +81,7 @@ function householdKeyboard(id: string, answer: KeptAnswer, hasVoice: boolean): K
       { text: texts.stopButton, callback_data: buttonData('household', 'stop') },
       ...sourcesButton(id, answer),
     ],
+    ...(isBrief ? [[{ text: texts.standingButton, callback_data: buttonData('household', 'standing') }]] : []),
     ...(hasVoice ? [[listenButton(id, answer)]] : []),
   ];
 }

@@ -12,11 +12,14 @@ const MOST_LINES = 4;
 
 type Marks = (cites: readonly number[]) => string;
 
+/** How much is said of where a household stands while a question about it waits: all, the first sentence because it is new, or nothing. */
+export type Standing = 'whole' | 'changed' | 'same';
+
 /**
  * An answer as paragraphs: the answer first, what goes past one screen folded, notes, then the numbered sources. While something is
- * asked about a household, the question stands last and all that is known so far is folded above it.
+ * asked about a household, the question stands last; what is known so far is folded above it once, then only what is new.
  */
-export function renderAnswer(answer: Answer): Paragraph[] {
+export function renderAnswer(answer: Answer, standing: Standing = 'whole'): Paragraph[] {
   const sources = listSources(answer.citations);
   const marks: Marks = (cites) => {
     const numbers = new Set(cites.map((cite) => sources.numberOf(cite)));
@@ -30,7 +33,7 @@ export function renderAnswer(answer: Answer): Paragraph[] {
     .flatMap((block) => renderBlock(block, marks))
     .map((note, index) => ({ ...note, close: index > 0 }));
   const body = answer.blocks.filter(({ kind }) => kind !== 'note');
-  if (factAsked(answer) !== null) return [...inquiry(body, marks), ...notes];
+  if (factAsked(answer) !== null) return [...inquiry(body, marks, standing), ...(standing === 'whole' ? notes : [])];
   const lines = sourceLines(sources, answer.language);
   return [
     ...longFolded(body.flatMap((block) => renderBlock(block, marks))),
@@ -46,14 +49,15 @@ export function askedLine(text: string, language: Answer['language'], chosen = f
 }
 
 /** How things stand so far, folded behind its first sentence, then the one question. */
-function inquiry(body: readonly AnswerBlock[], marks: Marks): Paragraph[] {
+function inquiry(body: readonly AnswerBlock[], marks: Marks, standing: Standing): Paragraph[] {
   const question = body.findLastIndex(({ kind }) => kind === 'paragraph');
   const asked = body[question];
   const before = body.slice(0, question < 0 ? body.length : question).flatMap((block) => renderBlock(block, marks));
-  const [lead, ...standing] = before;
+  const [lead, ...rest] = before;
+  const isNew = standing !== 'same' || asked === undefined;
   return [
-    ...(lead === undefined ? [] : [lead]),
-    ...standing.map((part, index) => folded(part, index)),
+    ...(lead === undefined || !isNew ? [] : [lead]),
+    ...(standing === 'whole' ? rest.map((part, index) => folded(part, index)) : []),
     ...(asked !== undefined && 'text' in asked ? [paragraph([bold(asked.text), { text: marks(asked.cites) }])] : []),
   ];
 }

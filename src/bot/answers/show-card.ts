@@ -14,8 +14,12 @@ export async function showCard(
   before: readonly Paragraph[] = [],
 ): Promise<void> {
   const card = cardOf(document, services.desk(), dayInVietnam(services.clock.now()));
-  await deliver(ctx, services, { answer: card, question: document.title }, [
-    ...before,
-    paragraph([bold(document.title)]),
-  ]);
+  await deliver(
+    ctx,
+    services,
+    { answer: card, question: document.title },
+    {
+      before: [...before, paragraph([bold(document.title)])],
+    },
+  );
 }

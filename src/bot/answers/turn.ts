@@ -8,6 +8,7 @@ import { householdState } from './household.ts';
 const schema = z.object({
   answer: z.string(),
   question: z.string(),
+  standing: z.string().nullable().default(null),
   turn: z.object({
     text: z.string(),
     leans: z.boolean().default(false),
@@ -26,15 +27,17 @@ export interface LastTurn {
   readonly turn: Turn;
   /** Its words, personal numbers masked; for half an hour, so that it can be sent to the staff. */
   readonly question: string;
+  /** The sentence that said where the household stands; null when none was asked about. */
+  readonly standing: string | null;
 }
 
 /** The last turn, if it is not forgotten yet. */
 export async function readTurn(state: State, person: PersonKey): Promise<LastTurn | null> {
   const read = schema.safeParse(await state.sessions.read(person, 'turn'));
   if (!read.success) return null;
-  const { answer, question } = read.data;
+  const { answer, question, standing } = read.data;
   const { household, ...turn } = read.data.turn;
-  return { answer, question, turn: household === undefined ? turn : { ...turn, household } };
+  return { answer, question, standing, turn: household === undefined ? turn : { ...turn, household } };
 }
 
 /** Keeps what a person asked last, so that the next question can follow it. */

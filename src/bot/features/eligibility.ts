@@ -14,11 +14,11 @@ import { botTexts } from '../texts/texts.ts';
 export function createEligibility(services: BotServices): Composer<BotContext> {
   const { state, clock } = services;
   const composer = new Composer<BotContext>();
-  const goOn = async (ctx: BotContext, household: HouseholdState, word: string): Promise<void> => {
+  const goOn = async (ctx: BotContext, household: HouseholdState, word: string, whole: boolean): Promise<void> => {
     const { language } = household;
     const previous = turnWith({ ...household, touched: clock.now() });
     const answer = await askDesk(ctx, services, { text: botTexts(language).goOn, language, previous });
-    if (answer !== null) await deliver(ctx, services, { answer, question: '' }, [paragraph(word)]);
+    if (answer !== null) await deliver(ctx, services, { answer, question: '' }, { before: [paragraph(word)], whole });
   };
   const begin = async (ctx: BotContext): Promise<void> => {
     const { texts, language, person } = ctx.visit;
@@ -26,15 +26,16 @@ export function createEligibility(services: BotServices): Composer<BotContext> {
     const answer = await askDesk(ctx, services, { text: texts.eligibilityQuestion, language, previous: null });
     if (answer !== null) await deliver(ctx, services, { answer, question: texts.eligibilityQuestion });
   };
-  const resume = async (ctx: BotContext): Promise<void> => {
+  const resume = async (ctx: BotContext, word: 'wentOn' | 'standing' = 'wentOn'): Promise<void> => {
     const last = (await readTrail(state, ctx.visit.person)).at(-1);
     if (last === undefined || last.asked === null) return begin(ctx);
-    await goOn(ctx, last, botTexts(last.language).wentOn);
+    await goOn(ctx, last, botTexts(last.language)[word], true);
   };
-  composer.command(['eligibility', 'kiemtra'], resume);
+  composer.command(['eligibility', 'kiemtra'], (ctx) => resume(ctx));
   onButton(composer, 'household', async (ctx, [act]) => {
     const { person, texts } = ctx.visit;
     if (act === 'resume') return resume(ctx);
+    if (act === 'standing') return resume(ctx, 'standing');
     if (act === 'stop') {
       await state.sessions.end(person, 'eligibility');
       await state.sessions.end(person, 'turn');
@@ -42,7 +43,7 @@ export function createEligibility(services: BotServices): Composer<BotContext> {
     }
     const before = await takeBack(state, person);
     if (before === null) return begin(ctx);
-    await goOn(ctx, before, botTexts(before.language).tookBack);
+    await goOn(ctx, before, botTexts(before.language).tookBack, false);
   });
   return composer;
 }

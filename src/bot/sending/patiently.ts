@@ -11,10 +11,11 @@ const TOO_LONG = 40_000;
 /**
  * Does work while the chat shows that an answer is being written; says so in words once when it takes long.
  * @returns what the work gave, or null when it took too long; it then goes on unheard
+ * @throws {LetGo} when the person wants everything forgotten meanwhile
  */
 export async function patiently<T>(
   ctx: BotContext,
-  { clock, log }: BotServices,
+  { clock, log, underWay }: BotServices,
   work: () => Promise<T>,
 ): Promise<T | null> {
   const stopTyping = ctx.chat === undefined ? () => undefined : createTyping(ctx.api, clock, log).show(ctx.chat.id);
@@ -29,7 +30,7 @@ export async function patiently<T>(
     stopLimit = clock.after(TOO_LONG, () => resolve(null));
   });
   try {
-    return await Promise.race([work(), limit]);
+    return await underWay.waitFor(ctx.visit.person, Promise.race([work(), limit]));
   } finally {
     stopTyping();
     stopSlow();

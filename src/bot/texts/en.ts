@@ -130,6 +130,8 @@ export const en: BotTexts = {
   goOn: 'continue',
   wentOn: 'We go on from the question that was left open.',
   tookBack: 'Your last answer is taken back. I ask again:',
+  standing: 'The result so far, by what you have answered:',
+  standingButton: '📋 The result so far',
   backButton: '↩ Change my answer',
   stopButton: '✖ Stop',
   householdForgotten: 'Stopped. What you told about your household is dropped.',

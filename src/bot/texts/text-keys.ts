@@ -95,6 +95,9 @@ export interface BotTexts extends AdministrationTexts {
   readonly goOn: string;
   readonly wentOn: string;
   readonly tookBack: string;
+  /** Before all that is known so far of a household, and the button that asks for it. */
+  readonly standing: string;
+  readonly standingButton: string;
   readonly backButton: string;
   readonly stopButton: string;
   readonly householdForgotten: string;

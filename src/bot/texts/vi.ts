@@ -126,6 +126,8 @@ export const vi: BotTexts = {
   goOn: 'tiếp tục',
   wentOn: 'Tôi hỏi tiếp từ câu đang dở.',
   tookBack: 'Đã bỏ câu trả lời vừa rồi. Tôi hỏi lại:',
+  standing: 'Kết quả đến lúc này, theo những gì bạn đã trả lời:',
+  standingButton: '📋 Kết quả đến lúc này',
   backButton: '↩ Sửa câu trước',
   stopButton: '✖ Dừng',
   householdForgotten: 'Đã dừng và bỏ những gì bạn vừa kể về gia đình.',
