@@ -119,7 +119,7 @@ describe('a conversation', () => {
     await work.clock.pass(60_000);
     expect(work.telegram.texts()).toHaveLength(1);
     const { state, identity } = work.services;
-    expect(await state.sessions.read(identity.keyOf(42), 'turn')).toBeNull();
+    expect(await state.sessions.read(identity.keyOf(42), 'turn')).toBeUndefined();
     work.answerWith = () => sampleAnswer('vi');
     await work.write('còn hộ cận nghèo?');
     expect(work.questions.at(-1)?.previous).toBeUndefined();
