@@ -64,6 +64,7 @@ await runCommand({
   run: async (given: Arguments, terminal) => {
     const { answer } = await openApplication({
       dataFolder: given.data,
+      database: terminal.database(),
       corpusFolders: corpusFoldersOf('corpus', given.data),
       embedder: configuredEmbedder(terminal.config),
       ...(await configuredAnswering(terminal.config, given.data, terminal.log)),

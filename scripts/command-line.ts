@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 import { type Config, type ConfigMistake, describeMistakes, readConfig } from '../src/config.ts';
 import { asFailure, Failure } from '../src/failure.ts';
+import { connect, type Database } from '../src/postgres/connect.ts';
 import { createLogger, type Logger } from '../src/logger.ts';
 
 /** Wrong usage: exit status 2. */
@@ -18,6 +19,8 @@ export interface Terminal {
   readonly note: (line: string) => void;
   readonly log: Logger;
   readonly config: Config;
+  /** PostgreSQL where `DATABASE_URL` names one, else null; opened once and closed when the command ends. */
+  readonly database: () => Database | null;
   /** What is wrong in the environment; none unless the command tolerates mistakes. */
   readonly mistakes: readonly ConfigMistake[];
 }
@@ -36,6 +39,9 @@ export interface Command<Arguments> {
   /** Does the work; throws `Failure` or `UsageError`. A number returned is the exit status. */
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number | undefined>;
 }
+
+/** Connections of one command. */
+const CONNECTIONS = 4;
 
 /** Options that all commands have. */
 export const common = { data: z.string().min(1).default('data'), json: z.boolean().default(false) };
@@ -91,6 +97,7 @@ export async function execute<Arguments>(
   argv: readonly string[],
   { out, error, environment }: Surroundings,
 ): Promise<number> {
+  let opened: Database | null = null;
   try {
     const given = readArguments(command, argv);
     if (given === 'help') {
@@ -104,6 +111,10 @@ export async function execute<Arguments>(
       log: createLogger(config.logLevel, { write: error }),
       config,
       mistakes,
+      database: () => {
+        if (config.databaseUrl !== null) opened ??= connect(config.databaseUrl, { connections: CONNECTIONS });
+        return opened;
+      },
     };
     return (await command.run(given, terminal)) ?? 0;
   } catch (thrown) {
@@ -111,8 +122,12 @@ export async function execute<Arguments>(
     error(`${line}\n`);
     if (status === 1 && environment['LOG_LEVEL'] === 'debug' && thrown instanceof Error) error(`${thrown.stack}\n`);
     return status;
+  } finally {
+    await closed(opened);
   }
 }
+
+const closed = (database: Database | null) => database?.end({ timeout: 5 });
 
 function configuration(environment: Surroundings['environment'], tolerates: boolean) {
   const result = readConfig(environment);

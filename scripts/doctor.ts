@@ -4,6 +4,7 @@ import { TABLE_FILE } from '../src/retrieval/translation/load-table.ts';
 import { common, runCommand, type Terminal } from './command-line.ts';
 import { type Finding, runChecks } from './doctor/check.ts';
 import { checkContacts } from './doctor/contacts.ts';
+import { checkDatabase } from './doctor/database.ts';
 import { checkIndex } from './doctor/index-state.ts';
 import { checkConfiguration, checkDataFolder, checkGraphLibrary, checkNode } from './doctor/machine.ts';
 import { checkSpeech, checkVoice } from './doctor/speech-services.ts';
@@ -14,11 +15,14 @@ const schema = z.object({ ...common, words: z.array(z.string()).max(0, 'takes no
 
 const usage = `npm run doctor
 
-Checks the machine, the configuration, the index, the contacts, the model endpoints and Telegram, and says how to mend each.
+Checks the machine, the configuration, the index, the database, the contacts, the model endpoints and Telegram, and says how to mend each.
   --data DIR  where index and cache are (data)
   --json      print the findings as JSON`;
 
-async function examine(given: z.infer<typeof schema>, { config, mistakes, print }: Terminal): Promise<undefined> {
+async function examine(
+  given: z.infer<typeof schema>,
+  { config, mistakes, print, database }: Terminal,
+): Promise<undefined> {
   const now = new Date();
   const findings = await runChecks({
     node: () => checkNode(process.versions.node),
@@ -26,6 +30,7 @@ async function examine(given: z.infer<typeof schema>, { config, mistakes, print 
     data: () => checkDataFolder(given.data),
     hnswlib: () => checkGraphLibrary(),
     index: () => checkIndex({ dataFolder: given.data, tablePath: TABLE_FILE, embedding: config.embedding, today: now }),
+    database: () => checkDatabase(database()),
     contacts: () => checkContacts(DEFAULT_CORPUS, now.toISOString().slice(0, 10)),
     'chat model': () => checkChat(config.chat, fetch),
     'embedding model': () => checkEmbedding(config.embedding, fetch),

@@ -9,6 +9,7 @@ import { rollBack } from '../src/retrieval/generation/rollback.ts';
 import { corpusFoldersOf } from '../src/upkeep/folders.ts';
 import { common, runCommand, type Terminal } from './command-line.ts';
 import { configuredEmbedder } from './configured-embedder.ts';
+import { copyToPostgres, goBackInPostgres, listPostgres } from './postgres/index-actions.ts';
 import { showProgress } from './progress.ts';
 
 const schema = z
@@ -17,9 +18,11 @@ const schema = z
     corpus: z.array(z.string().min(1)).optional(),
     rollback: z.boolean().default(false),
     list: z.boolean().default(false),
+    to: z.literal('postgres', 'must be postgres').optional(),
     words: z.array(z.string()).max(0, 'takes no words; folders are given with --corpus DIR'),
   })
-  .refine(({ rollback, list }) => !(rollback && list), 'give either --rollback or --list');
+  .refine(({ rollback, list }) => !(rollback && list), 'give either --rollback or --list')
+  .refine(({ to, corpus }) => to === undefined || corpus === undefined, 'give either --corpus or --to');
 type Arguments = z.infer<typeof schema>;
 
 const usage = `npm run index -- [--corpus DIR …]
@@ -28,6 +31,8 @@ Reads the corpus and builds the index that search and answers rest on. The old o
   --corpus DIR  a folder of documents; may be given several times (corpus, and what administrators added)
   --list        the generations that are there, each checked
   --rollback    go back to the generation before
+  --to postgres copies the index that was built into the database of DATABASE_URL and serves it from there;
+                with --list or --rollback: of the generations in the database
   --data DIR    where index and cache are (data)
   --json        print the outcome as JSON`;
 
@@ -105,6 +110,9 @@ function describe(reading: Awaited<ReturnType<typeof listGenerations>>[number]['
   return `${manifest.builtAt.slice(0, 16).replace('T', ' ')}  ${countsOf(manifest)}, ${megabytes(bytesOf(manifest))}`;
 }
 
+const IN_FILES = { make: build, goBack, list };
+const IN_DATABASE = { make: copyToPostgres, goBack: goBackInPostgres, list: listPostgres };
+
 await runCommand({
   name: 'index',
   usage,
@@ -112,8 +120,12 @@ await runCommand({
     corpus: { type: 'string', multiple: true },
     rollback: { type: 'boolean' },
     list: { type: 'boolean' },
+    to: { type: 'string' },
   },
   schema,
-  run: (given, terminal) =>
-    given.list ? list(given, terminal) : given.rollback ? goBack(given, terminal) : build(given, terminal),
+  run: (given, terminal) => {
+    const actions = given.to === 'postgres' ? IN_DATABASE : IN_FILES;
+    const action = given.list ? actions.list : given.rollback ? actions.goBack : actions.make;
+    return action(given, terminal);
+  },
 });

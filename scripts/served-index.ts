@@ -1,5 +1,6 @@
-import { ensureGeneration } from '../src/retrieval/generation/ensure.ts';
+import { type EnsureOptions, ensureGeneration } from '../src/retrieval/generation/ensure.ts';
 import type { LoadedGeneration } from '../src/retrieval/generation/load.ts';
+import { ensureInDatabase } from '../src/retrieval/postgres/ensure.ts';
 import type { Terminal } from './command-line.ts';
 import { configuredEmbedder } from './configured-embedder.ts';
 import { showProgress } from './progress.ts';
@@ -7,11 +8,11 @@ import { showProgress } from './progress.ts';
 /** The corpus that an index is built from when there is none. */
 export const DEFAULT_CORPUS = 'corpus';
 
-/** Loads the index below the data folder, building it from the default corpus first when there is none. Says so on standard error. */
-export async function servedIndex(dataFolder: string, { note, config }: Terminal): Promise<LoadedGeneration> {
+/** Loads the index from the database that is configured, or from below the data folder, building it from the default corpus first when there is none. Says so on standard error. */
+export async function servedIndex(dataFolder: string, { note, config, database }: Terminal): Promise<LoadedGeneration> {
   const progress = showProgress(process.stderr, note);
   const told = new Set<string>();
-  return ensureGeneration({
+  const opening: EnsureOptions = {
     dataFolder,
     folders: [DEFAULT_CORPUS],
     embedder: configuredEmbedder(config),
@@ -22,5 +23,7 @@ export async function servedIndex(dataFolder: string, { note, config }: Terminal
       if (!told.has(reason)) note(detail);
       told.add(reason);
     },
-  }).finally(progress.stop);
+  };
+  const opened = database();
+  return (opened === null ? ensureGeneration(opening) : ensureInDatabase(opened, opening)).finally(progress.stop);
 }

@@ -20,7 +20,9 @@ import type { Logger } from './logger.ts';
 import type { Embedder } from './retrieval/embedding/model.ts';
 import type { Retriever } from './retrieval/model.ts';
 import type { BuildStage } from './retrieval/generation/build.ts';
-import { ensureGeneration } from './retrieval/generation/ensure.ts';
+import type { Database } from './postgres/connect.ts';
+import { type EnsureOptions, ensureGeneration } from './retrieval/generation/ensure.ts';
+import { ensureInDatabase } from './retrieval/postgres/ensure.ts';
 import type { LoadedGeneration } from './retrieval/generation/load.ts';
 
 /** The corpus that comes with the program, from the project's folder. */
@@ -30,6 +32,8 @@ export const CORPUS_OF_RECORD = 'corpus';
 export interface ApplicationOptions {
   /** Holds `index/` and `cache/`. */
   readonly dataFolder: string;
+  /** Where the index is served from; null or absent: files below the data folder. */
+  readonly database?: Database | null;
   /** Folders read when there is no index yet. */
   readonly corpusFolders: readonly string[];
   readonly embedder: Embedder | null;
@@ -53,8 +57,8 @@ export interface Application {
  * @throws {Failure} when no generation can be served and none can be built
  */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
-  const { dataFolder, corpusFolders, embedder, log, onBuild, onProgress } = options;
-  const generation = await ensureGeneration({
+  const { dataFolder, database = null, corpusFolders, embedder, log, onBuild, onProgress } = options;
+  const opening: EnsureOptions = {
     dataFolder,
     folders: corpusFolders,
     embedder,
@@ -62,7 +66,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...(onProgress === undefined ? {} : { onProgress }),
     onRejected: ({ name, reason }) => log.warn('A generation is passed over', { generation: name, reason }),
     onNotice: ({ reason }) => log.warn('The index works less well than it could', { reason }),
-  });
+  };
+  const generation = await (database === null ? ensureGeneration(opening) : ensureInDatabase(database, opening));
   const knowledge = { ...knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD)), ...options.help };
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });

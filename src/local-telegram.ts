@@ -3,6 +3,7 @@ import type { ReadAloud } from './llm/read-aloud.ts';
 import type { Transcribe } from './llm/speech.ts';
 import type { Spent } from './llm/spending.ts';
 import type { Logger } from './logger.ts';
+import type { Database } from './postgres/connect.ts';
 import { ADMINISTRATORS } from './playground/cast.ts';
 import { startPlayground } from './playground/playground.ts';
 import { serveTelegram } from './telegram.ts';
@@ -11,6 +12,8 @@ export interface LocalTelegramOptions {
   readonly application: Application;
   readonly reopen: () => Promise<Application>;
   readonly dataFolder: string;
+  /** Where the index is served from; absent: files below the data folder. */
+  readonly database?: Database | null;
   readonly idSecret: string | null;
   readonly transcribe?: Transcribe | null;
   /** Reads answers aloud; absent: no voice is configured. */
@@ -29,7 +32,17 @@ export interface LocalTelegramOptions {
  * @throws {Failure} when the port is taken or the state cannot be opened
  */
 export async function serveLocally(options: LocalTelegramOptions, signal: AbortSignal): Promise<void> {
-  const { application, reopen, dataFolder, idSecret, transcribe = null, readAloud = null, spent = null, log } = options;
+  const {
+    application,
+    reopen,
+    dataFolder,
+    database = null,
+    idSecret,
+    transcribe = null,
+    readAloud = null,
+    spent = null,
+    log,
+  } = options;
   const playground = await startPlayground({
     port: options.port,
     now: Date.now,
@@ -40,7 +53,7 @@ export async function serveLocally(options: LocalTelegramOptions, signal: AbortS
     const { token, apiRoot } = playground;
     const connection = { token, apiRoot, admins: ADMINISTRATORS };
     await serveTelegram(
-      { connection, application, reopen, dataFolder, idSecret, transcribe, readAloud, spent, log },
+      { connection, application, reopen, dataFolder, database, idSecret, transcribe, readAloud, spent, log },
       signal,
     );
   } finally {

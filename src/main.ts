@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { CORPUS_OF_RECORD, openApplication } from './application.ts';
-import { describeMistakes, readConfig } from './config.ts';
+import { type Config, describeMistakes, readConfig } from './config.ts';
 import { configuredEmbedder, configuredHelp } from './configured-model.ts';
 import { asFailure, Failure } from './failure.ts';
 import { serveLocally } from './local-telegram.ts';
 import { createReader } from './llm/read-aloud.ts';
 import { createTranscriber } from './llm/speech.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { connect, type Database } from './postgres/connect.ts';
 import { serveTelegram } from './telegram.ts';
 import { converse } from './terminal.ts';
 import { corpusFoldersOf } from './upkeep/folders.ts';
@@ -26,9 +27,28 @@ async function main(): Promise<void> {
   const { config } = read;
   const log = createLogger(config.logLevel, { write: (text) => process.stderr.write(text) });
   const model = await configuredHelp(config, DATA_FOLDER, log);
+  const { databaseUrl } = config;
+  const database = databaseUrl === null ? null : connect(databaseUrl, { arrays: false, name: 'hoi-xa index' });
+  try {
+    await serve(config, { log, model, database });
+  } finally {
+    await database?.end({ timeout: 5 });
+  }
+}
+
+interface Parts {
+  readonly log: Logger;
+  readonly model: Awaited<ReturnType<typeof configuredHelp>>;
+  /** Where the index is served from; null: files. */
+  readonly database: Database | null;
+}
+
+/** Runs what the configuration asks for, until the program is told to stop. */
+async function serve(config: Config, { log, model, database }: Parts): Promise<void> {
   const open = () =>
     openApplication({
       dataFolder: DATA_FOLDER,
+      database,
       corpusFolders: corpusFoldersOf(CORPUS_OF_RECORD, DATA_FOLDER),
       embedder: configuredEmbedder(config),
       ...(model === null ? {} : { help: model.help }),
@@ -47,6 +67,7 @@ async function main(): Promise<void> {
     application,
     reopen: open,
     dataFolder: DATA_FOLDER,
+    database,
     idSecret,
     transcribe,
     readAloud,

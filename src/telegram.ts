@@ -11,12 +11,14 @@ import type { ReadAloud } from './llm/read-aloud.ts';
 import type { Transcribe } from './llm/speech.ts';
 import type { Spent } from './llm/spending.ts';
 import type { Logger } from './logger.ts';
+import type { Database } from './postgres/connect.ts';
 import { readIdSecret } from './state/id-secret.ts';
 import { createIdentity } from './state/identity.ts';
 import { openStore, type Store } from './store.ts';
 import { createRowFinder } from './statistics/row-key.ts';
 import { createStatisticsTable } from './statistics/table.ts';
 import { followCurrent } from './upkeep/follow-current.ts';
+import { followDatabase } from './upkeep/follow-database.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
 /** One bot at one Bot API, Telegram's own or a local one. */
@@ -32,7 +34,7 @@ export interface TelegramConnection {
 export interface TelegramOptions {
   readonly connection: TelegramConnection;
   readonly application: Application;
-  /** Opens what CURRENT names now, after the index was built or rolled back. */
+  /** Opens what is to be served now, after the index was built or rolled back. */
   readonly reopen: () => Promise<Application>;
   readonly dataFolder: string;
   /** Writes down what is said in a recording; absent: no speech endpoint is configured. */
@@ -43,6 +45,8 @@ export interface TelegramOptions {
   readonly spent?: (() => Spent) | null;
   /** PostgreSQL for the state, shared with other replicas; absent: SQLite below the data folder. */
   readonly databaseUrl?: string | null;
+  /** Where the index is served from; absent: files below the data folder. */
+  readonly database?: Database | null;
   /** Configured secret for hashing ids; null: one kept below the data folder. */
   readonly idSecret: string | null;
   /** Port of `/healthz` and of the webhook; null for none. */
@@ -73,12 +77,14 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
     });
     return loading;
   };
-  const unfollow = followCurrent({
-    dataFolder,
+  const following = {
     serving: () => desk.generation.name,
     reload,
-    onFailure: (error) => log.error('A new index could not be served', { error }),
-  });
+    onFailure: (error: unknown) => log.error('A new index could not be served', { error }),
+  };
+  const { database = null } = options;
+  const unfollow =
+    database === null ? followCurrent({ dataFolder, ...following }) : followDatabase({ sql: database, ...following });
   try {
     const services = {
       desk: () => desk,
@@ -92,7 +98,7 @@ export async function serveTelegram(options: TelegramOptions, signal: AbortSigna
       transcribe: options.transcribe ?? null,
       readAloud: options.readAloud ?? null,
       spent: options.spent ?? null,
-      upkeep: createUpkeep({ dataFolder, corpus: CORPUS_OF_RECORD, reload }),
+      upkeep: createUpkeep({ dataFolder, corpus: CORPUS_OF_RECORD, reload, database }),
     };
     const { token, apiRoot, webhook = null } = connection;
     if (webhook === null) await becomePoller(store, log, signal);

@@ -42,9 +42,10 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
   usage,
   options: { set: { type: 'string' }, worst: { type: 'string' }, record: { type: 'boolean' } },
   schema,
-  run: async (given, { print, note, log, config }) => {
+  run: async (given, { print, note, log, config, database }) => {
     const application = await openApplication({
       dataFolder: given.data,
+      database: database(),
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(config),
       log,

@@ -35,7 +35,7 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
   usage,
   options: { model: { type: 'boolean' }, set: { type: 'string' } },
   schema,
-  async run(given, { print, note, log, config }) {
+  async run(given, { print, note, log, config, database }) {
     const wordings: Wording[] = [];
     const around = await rememberReplies(join(given.data, 'cache', 'model-replies.jsonl'));
     const configured = await configuredHelp(config, given.data, log, {
@@ -50,6 +50,7 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
     }
     const application = await openApplication({
       dataFolder: given.data,
+      database: database(),
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(config),
       log,

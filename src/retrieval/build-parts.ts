@@ -40,14 +40,22 @@ export async function buildParts(
   translations: TranslationTable,
   embedder: Embedder | null,
 ): Promise<RetrieverParts> {
-  const files: OpenedFiles = {
+  return partsOverFiles(await openContent(passages, documents, embedder), embedder, translations);
+}
+
+/** The files of a generation, built in memory and opened. */
+export async function openContent(
+  passages: readonly Passage[],
+  documents: readonly Document[],
+  embedder: Embedder | null,
+): Promise<OpenedFiles> {
+  return {
     passages: recordsInMemory(passages),
     documents: recordsInMemory(documents),
     columns: openColumns(packColumns(passages, documents)),
     lexical: openLexicalIndex(buildLexical(passages)),
     vectors: embedder === null ? null : await vectorsOf(passages, embedder),
   };
-  return partsOverFiles(files, embedder, translations);
 }
 
 /** What a retriever needs, over opened files. Without the files' vectors the embedder is of no use. */

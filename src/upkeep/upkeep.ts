@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_MAX_BYTES } from '../corpus/read/read-document.ts';
+import type { Database } from '../postgres/connect.ts';
 import { realDisk } from '../retrieval/generation/disk.ts';
 import { indexFolder } from '../retrieval/generation/layout.ts';
+import { rollBackDatabase } from '../retrieval/postgres/rollback.ts';
+import { copyGeneration } from '../retrieval/postgres/write/copy-generation.ts';
 import { rollBack } from '../retrieval/generation/rollback.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
 import { type Fetched, fetchPage } from './fetch-page.ts';
@@ -29,12 +32,14 @@ export interface UpkeepOptions {
   readonly dataFolder: string;
   /** The corpus of record. */
   readonly corpus: string;
-  /** Serves what CURRENT names now. */
+  /** Serves what is to be served now. */
   readonly reload: () => Promise<void>;
+  /** The index is served from this database: it is copied there when it is built. Absent: from files. */
+  readonly database?: Database | null;
 }
 
 /** What administrators do to the documents and the index of a running bot. */
-export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upkeep {
+export function createUpkeep({ dataFolder, corpus, reload, database = null }: UpkeepOptions): Upkeep {
   const shelf = createShelf(dataFolder);
   const answers = answersFolder(dataFolder);
   return {
@@ -54,11 +59,14 @@ export function createUpkeep({ dataFolder, corpus, reload }: UpkeepOptions): Upk
     writeAnswer: (answer) => writeAnswer(answers, answer),
     build: async (onProgress) => {
       const report = await buildIndex({ dataFolder, folders: corpusFoldersOf(corpus, dataFolder), onProgress });
+      if (database !== null) await copyGeneration({ sql: database, dataFolder });
       await reload();
       return report;
     },
     rollBack: async () => {
-      const { to } = await rollBack(realDisk, indexFolder(dataFolder));
+      const { to } = await (database === null
+        ? rollBack(realDisk, indexFolder(dataFolder))
+        : rollBackDatabase(database));
       await reload();
       return to;
     },

@@ -24,11 +24,19 @@ export function aPassage(id: string, text: string, more: Partial<Passage> = {}):
   };
 }
 
-/** A retriever over passages; documents that are not given are made for them. */
-export async function retrieverOver(passages: readonly Passage[], given: readonly Document[] = []) {
+/** Passages in the order of their documents; documents that are not given are made for them. */
+export function inOrder(passages: readonly Passage[], given: readonly Document[] = []) {
   const ids = [...new Set([...given.map(({ id }) => id), ...passages.map(({ document }) => document)])];
-  const documents = ids.map((id) => given.find((document) => document.id === id) ?? aDocument(id));
-  const ordered = ids.flatMap((id) => passages.filter(({ document }) => document === id));
-  const embedder = createBuiltInEmbedder(SMALL_TABLE, '0'.repeat(64), 256);
-  return createRetriever(await buildParts(ordered, documents, SMALL_TABLE, embedder));
+  return {
+    documents: ids.map((id) => given.find((document) => document.id === id) ?? aDocument(id)),
+    passages: ids.flatMap((id) => passages.filter(({ document }) => document === id)),
+  };
+}
+
+export const SMALL_EMBEDDER = createBuiltInEmbedder(SMALL_TABLE, '0'.repeat(64), 256);
+
+/** A retriever over files in memory. */
+export async function retrieverOver(passages: readonly Passage[], given: readonly Document[] = []) {
+  const ordered = inOrder(passages, given);
+  return createRetriever(await buildParts(ordered.passages, ordered.documents, SMALL_TABLE, SMALL_EMBEDDER));
 }

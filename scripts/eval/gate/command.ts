@@ -43,9 +43,10 @@ export const gateCommand: Command<z.infer<typeof schema>> = {
     record: { type: 'boolean' },
   },
   schema,
-  async run(given, { print, note, log, config }) {
+  async run(given, { print, note, log, config, database }) {
     const application = await openApplication({
       dataFolder: given.data,
+      database: database(),
       corpusFolders: ['corpus'],
       embedder: configuredEmbedder(config),
       log,

@@ -14,7 +14,7 @@ import { cacheFolder, indexFolder } from './layout.ts';
 import { takeLock } from './lock.ts';
 import type { EmbeddingSpace, Manifest } from './manifest.ts';
 import { openIndex } from './open-index.ts';
-import { isKept } from './open-vectors.ts';
+import { isKept } from './match-spaces.ts';
 import { pruneGenerations } from './prune.ts';
 import { type NewGeneration, publishGeneration, removeLeftovers } from './publish.ts';
 import { readGeneration } from './read.ts';

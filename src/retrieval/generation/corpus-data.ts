@@ -87,7 +87,8 @@ export function joinCorpusData(parts: readonly CorpusData[]): CorpusData {
 }
 
 const fileOf = (kind: Kind): string => `${kind.toLowerCase()}.json`;
-const KINDS: readonly Kind[] = ['observations', 'indicators', 'places', 'sources', 'terms', 'shortForms'];
+/** All tables of a corpus. */
+export const KINDS: readonly Kind[] = ['observations', 'indicators', 'places', 'sources', 'terms', 'shortForms'];
 
 /** The registers that a generation carries beside its passages, as files by name. */
 export function packData(data: CorpusData): Map<string, FileContent> {

@@ -4,7 +4,7 @@ import { isBuiltIn } from '../embedding/built-in.ts';
 import { type BuildOptions, buildGeneration } from './build.ts';
 import { type LoadedGeneration, type Loading, type LoadOptions, loadGeneration } from './load.ts';
 import { BuildAtWork } from './lock.ts';
-import { otherEmbedding } from './open-vectors.ts';
+import { otherEmbedding } from './match-spaces.ts';
 
 export interface EnsureOptions extends LoadOptions, BuildOptions {
   /** Called before a build is started, with the reason in a sentence. */

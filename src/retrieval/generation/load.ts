@@ -6,7 +6,7 @@ import { generationsToTry } from './current.ts';
 import { indexFolder } from './layout.ts';
 import type { Manifest } from './manifest.ts';
 import { openIndex } from './open-index.ts';
-import { isKept, type OpenOptions } from './open-vectors.ts';
+import { isKept, type OpenOptions } from './match-spaces.ts';
 import { fileOf, type Rejection, readGeneration } from './read.ts';
 
 /** One generation, opened. It rests on nothing on disk any more. */

@@ -1,26 +1,12 @@
 import { join } from 'node:path';
-import { Failure } from '../../failure.ts';
-import { createBuiltInEmbedder } from '../embedding/built-in.ts';
 import type { Embedder } from '../embedding/model.ts';
 import type { TranslationTable } from '../translation/model.ts';
 import { createExactVectors } from '../vector/exact.ts';
 import { loadGraphLibrary, openGraph } from '../vector/graph.ts';
 import type { VectorIndex } from '../vector/model.ts';
 import { FILES } from './index-files.ts';
-import type { EmbeddingSpace, Manifest } from './manifest.ts';
+import { type MatchedSpace, matchSpaces, type OpenOptions } from './match-spaces.ts';
 import { fileOf, type VerifiedGeneration } from './read.ts';
-
-/** Something that works less well than it could, and how to mend it. */
-export interface Notice {
-  readonly reason: 'other_embedding' | 'no_graph_library' | 'question_not_embedded';
-  readonly detail: string;
-}
-
-export interface OpenOptions {
-  /** The embedder that is configured; null: the built-in one. */
-  readonly embedder: Embedder | null;
-  readonly onNotice: (notice: Notice) => void;
-}
 
 /** Vectors of the passages and what makes one of a question. */
 export interface OpenedSpace {
@@ -34,61 +20,36 @@ export interface OpenedSpaces {
   readonly fallback: OpenedSpace | null;
 }
 
-/** Graphs are read by their library from their paths; all other files are kept as they were checked. */
-export const isKept = (file: string): boolean => file !== FILES.graph && file !== FILES.fallbackGraph;
+const SPACE_FILES = {
+  embedding: { rows: FILES.rows, graph: FILES.graph },
+  fallback: { rows: FILES.fallbackRows, graph: FILES.fallbackGraph },
+} as const;
 
-/**
- * Opens the vectors of a generation that belong to the configured embedder or to the built-in one. Vectors of any other are left alone: a
- * question would be compared with what it cannot be compared with.
- */
+/** Opens the vectors of a generation that belong to the configured embedder or to the built-in one. */
 export async function openVectors(
   generation: VerifiedGeneration,
   size: number,
   translations: TranslationTable,
   options: OpenOptions,
 ): Promise<OpenedSpaces> {
-  const { manifest, name } = generation;
-  const hash = manifest.files[FILES.table]?.sha256 ?? '';
-  const open = async (space: EmbeddingSpace | null | undefined, rows: string, graph: string) => {
-    if (space === null || space === undefined) return null;
-    const builtIn = createBuiltInEmbedder(translations, hash, space.dimension);
-    const embedder = [options.embedder, builtIn].find((each) => each !== null && isOf(each, space)) ?? null;
-    const index = embedder && (await openSpace(generation, { size, ...space }, { rows, graph }, options));
-    return index && embedder && { index, embedder };
+  const { own, fallback } = matchSpaces(generation, translations, options);
+  const open = async (space: MatchedSpace | null): Promise<OpenedSpace | null> => {
+    if (space === null) return null;
+    const { embedder, of } = space;
+    const index = await openSpace(generation, { size, dimension: embedder.dimension }, of, options);
+    return index && { index, embedder };
   };
-  const stored = await open(manifest.embedding, FILES.rows, FILES.graph);
-  const beside = await open(manifest.fallback, FILES.fallbackRows, FILES.fallbackGraph);
-  const why = otherEmbedding(name, manifest, options.embedder, stored !== null || beside !== null);
-  if (why !== null) options.onNotice({ reason: 'other_embedding', detail: `${why} Run \`npm run index\`.` });
-  const [own, fallback] = stored === null ? [beside, null] : [stored, beside];
-  const instead = fallback === null ? 'Words alone are searched.' : 'The built-in embeddings stand in.';
-  return {
-    own: own && { ...own, embedder: withoutFailing(own.embedder, instead, options.onNotice) },
-    fallback,
-  };
+  return { own: await open(own), fallback: await open(fallback) };
 }
 
-/** Why the vectors of a generation are not those that are wanted, in a sentence; `null` when they are. */
-export function otherEmbedding(
-  name: string,
-  { embedding }: Manifest,
-  configured: Embedder | null,
-  hasOwn: boolean,
-): string | null {
-  if (embedding === null) return null;
-  if (configured === null ? hasOwn : isOf(configured, embedding)) return null;
-  return `${name} was embedded by ${embedding.model}, not by ${configured?.model ?? 'the built-in embeddings'}.`;
-}
-
-const isOf = (embedder: Embedder, { model, dimension }: EmbeddingSpace): boolean =>
-  embedder.model === model && embedder.dimension === dimension;
-
-async function openSpace(
+/** Vectors of one of the spaces of a generation; null when they are a graph and its library is missing. */
+export async function openSpace(
   generation: VerifiedGeneration,
   { size, dimension }: { readonly size: number; readonly dimension: number },
-  { rows, graph }: { readonly rows: string; readonly graph: string },
-  { onNotice }: OpenOptions,
+  of: MatchedSpace['of'],
+  { onNotice }: Pick<OpenOptions, 'onNotice'>,
 ): Promise<VectorIndex | null> {
+  const { rows, graph } = SPACE_FILES[of];
   if (!generation.manifest.files[graph]) {
     const bytes = fileOf(generation, rows);
     const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
@@ -100,20 +61,4 @@ async function openSpace(
   const mend = 'Run `npm rebuild hnswlib-node`, or build the index again with `npm run index`.';
   onNotice({ reason: 'no_graph_library', detail: `hnswlib-node is missing: words alone are searched. ${mend}` });
   return null;
-}
-
-/** An embedder that is down must not leave a question without an answer: a vector of zeros stands for "none". */
-function withoutFailing(embedder: Embedder, instead: string, onNotice: OpenOptions['onNotice']): Embedder {
-  return {
-    ...embedder,
-    embedQuestion: async (text, language) => {
-      try {
-        return await embedder.embedQuestion(text, language);
-      } catch (error) {
-        const why = error instanceof Failure ? error.line : `The embedding model ${embedder.model} failed.`;
-        onNotice({ reason: 'question_not_embedded', detail: `${why} ${instead}` });
-        return new Float32Array(embedder.dimension);
-      }
-    },
-  };
 }

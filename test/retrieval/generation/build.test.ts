@@ -5,7 +5,7 @@ import { Failure } from '../../../src/failure.ts';
 import type { Embedder } from '../../../src/retrieval/embedding/model.ts';
 import { type BuildOptions, buildGeneration } from '../../../src/retrieval/generation/build.ts';
 import { type LoadedGeneration, loadGeneration } from '../../../src/retrieval/generation/load.ts';
-import type { Notice } from '../../../src/retrieval/generation/open-vectors.ts';
+import type { Notice } from '../../../src/retrieval/generation/match-spaces.ts';
 import { loadGraphLibrary } from '../../../src/retrieval/vector/graph.ts';
 import { type SmallCorpus, smallCorpus, writeScheme } from './small-corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';

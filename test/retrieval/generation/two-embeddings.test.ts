@@ -3,7 +3,7 @@ import type { Embedder } from '../../../src/retrieval/embedding/model.ts';
 import { buildGeneration } from '../../../src/retrieval/generation/build.ts';
 import { ensureGeneration } from '../../../src/retrieval/generation/ensure.ts';
 import type { LoadedGeneration } from '../../../src/retrieval/generation/load.ts';
-import type { Notice } from '../../../src/retrieval/generation/open-vectors.ts';
+import type { Notice } from '../../../src/retrieval/generation/match-spaces.ts';
 import { loadGraphLibrary } from '../../../src/retrieval/vector/graph.ts';
 import { type SmallCorpus, smallCorpus } from './small-corpus.ts';
 
