@@ -1,19 +1,19 @@
 import { COLOURS, type Drawn, SIZES, WIDTH } from './look.ts';
 import type { Mark } from './plan.ts';
 import { scaleFor } from './scale.ts';
+import { spreadYears } from './spread.ts';
 import { escaped, widthOf } from './text.ts';
 
-/** A line over years with a value at each point; it breaks where the standard changed. Years stand as far apart as they are. */
+/** A line over years with a value at each point; it breaks where the standard changed. Years stand as far apart as they are and their labels allow. */
 export function drawLine(marks: readonly Mark[], top: number, write: (value: number) => string): Drawn {
   const { top: full, ticks } = scaleFor(marks.map(({ value }) => value));
   const left = SIZES.margin + Math.max(...ticks.map((tick) => widthOf(write(tick), SIZES.small))) + 8;
   const right = WIDTH - SIZES.margin - 22;
   const base = top + 24 + SIZES.plot;
   const years = marks.map(({ label }) => Number(label.slice(-4)));
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  const x = (index: number): number =>
-    left + 30 + (((years[index] ?? first) - first) / Math.max(1, last - first)) * (right - left - 30);
+  const widest = Math.max(...marks.map(({ value }) => widthOf(write(value), SIZES.value)));
+  const across = spreadYears(years, left + 30, right, widest + 6);
+  const x = (index: number): number => across[index] ?? left;
   const y = (value: number): number => base - (value / full) * SIZES.plot;
   const parts: string[] = [];
   for (const tick of ticks) {
