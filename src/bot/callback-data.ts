@@ -63,6 +63,8 @@ const SHAPES = {
 } as const;
 
 export type ButtonKind = keyof typeof SHAPES;
+/** Every kind of button there is. */
+export const BUTTON_KINDS: readonly string[] = Object.keys(SHAPES);
 export type ButtonValues<K extends ButtonKind> = z.output<(typeof SHAPES)[K]>;
 
 const LIMIT = 64;

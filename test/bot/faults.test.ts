@@ -1,8 +1,10 @@
+import { BUTTON_KINDS, type ButtonKind, kindOfButton } from '../../src/bot/callback-data.ts';
+import { botTexts } from '../../src/bot/texts/texts.ts';
 import { describe, expect, it } from 'vitest';
 import { messageOf, startBot, TOKEN } from './support/bot-at-work.ts';
 import { settle } from './support/fake-clock.ts';
 import { createRowFinder } from '../../src/statistics/row-key.ts';
-import { everyKind } from './support/every-kind.ts';
+import { BUTTONS, COMMANDS, everyKind } from './support/every-kind.ts';
 import { smallLibrary } from './support/small-library.ts';
 import { refused } from './support/fake-telegram.ts';
 
@@ -152,6 +154,14 @@ describe('what comes in', () => {
 });
 
 describe('what never leaves', () => {
+  it('is looked for in every command and every kind of button', () => {
+    const { command, administratorCommand } = botTexts('vi');
+    const { ask: _, ...commands } = command;
+    expect(COMMANDS.split(' ')).toEqual(expect.arrayContaining(Object.keys({ ...commands, ...administratorCommand })));
+    const pressed = new Set(BUTTONS.split(' ').map((button) => kindOfButton(button)));
+    expect(BUTTON_KINDS.filter((kind) => ![...pressed].includes(kind as ButtonKind))).toEqual([]);
+  });
+
   const MARKER = 'DAUHIEU7731';
   const faults = {
     none: () => undefined,

@@ -1,7 +1,9 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { botTexts } from '../../src/bot/texts/texts.ts';
+import { readParticulars, retiredPath } from '../../src/corpus/read/particulars.ts';
+import { documentsFolder } from '../../src/upkeep/folders.ts';
 import { pdfFile } from '../corpus/read/support/pdf-file.ts';
 import type { Visitor } from './support/visitor.ts';
 import { startWholeProgram, type WholeProgram } from './support/whole-program.ts';
@@ -83,8 +85,26 @@ describe('staff and the real bot over HTTP', () => {
     expect(lan.chat().filter(({ text }) => text?.includes(vi.alertHead))).toHaveLength(1);
   }, 60_000);
 
-  it('/documents lists and hands documents over', async () => {
-    expect((await admin.write('/documents')).messages[0]?.reply_markup).toBeDefined();
+  it('/documents lists, hands over and takes out of the next index', async () => {
+    await admin.write('/documents loan-poor.vi');
+    expect((await admin.press('1')).text).toContain('schemes/loan-poor.vi');
+    const { messages } = await admin.press(vi.downloadButton);
+    const { playground } = program;
+    expect(messages[0]?.document?.file_name).toBe('schemes-loan-poor.vi.md');
+    const file = playground.telegram.files.find(messages[0]?.document?.file_id ?? '');
+    expect(new TextDecoder().decode(file?.bytes)).toContain('Vay vốn hộ nghèo');
+    expect((await admin.press(vi.retireButton)).text).toContain('Vay vốn hộ nghèo');
+    expect((await admin.press(vi.retireYes)).text).toContain(vi.retired.slice(0, 6));
+    expect((await admin.write('/audit')).text).toMatch(/retire[^]*download|download[^]*retire/u);
+    const documents = documentsFolder(join(dirname(program.corpus), 'data'));
+    expect([...(await readParticulars(documents)).retired]).toEqual(['schemes/loan-poor.vi']);
+    await rm(retiredPath(documents));
+  });
+
+  it('/cancel drops what was expected, and the next words are a question again', async () => {
+    expect((await admin.write('/broadcast')).text).toContain(vi.broadcastHow.slice(0, 20));
+    expect((await admin.write('/cancel')).text).toContain(vi.cancelled);
+    expect((await admin.write('Hộ nghèo vay vốn được bao nhiêu?')).text).not.toContain(vi.noticeHead);
   });
 
   it('an invitation makes an official, and is taken back', async () => {

@@ -2,10 +2,12 @@ import type { Update } from 'grammy/types';
 import { messageOf, type Sender, userOf } from './bot-at-work.ts';
 import type { FakeClock } from './fake-clock.ts';
 
-const COMMANDS =
+/** Every command of the menus; a test holds it against them. */
+export const COMMANDS =
   'start help contact privacy language new forget eligibility statistics find alerts status audit off on invite broadcast reindex rollback documents gaps cancel nolenh';
-const BUTTONS =
-  'example:0 sources:AAAAAAAAAAAA next:AAAAAAAAAAAA:0 good:AAAAAAAAAAAA bad:AAAAAAAAAAAA why:AAAAAAAAAAAA:wrong figure:0 place:p34-lang-son chart:AAAAAAAAAAAA table:AAAAAAAAAAAA:csv card:loan-poor open:aaaaaaaaaaaa page:0 remove:7 household:resume household:back household:stop language:en show:privacy follow:scheme:loan-poor:yes send:AAAAAAAAAAAA wait:1 notices:no upload:aaaaaaaaaaaa:yes tell:aaaaaaaaaaaa:number:write shelf:0 document:aaaaaaaaaaaa:show gap:1:answer revoke:aaaaaaaaaaaa broadcast:yes forget:yes';
+/** A button of every kind. */
+export const BUTTONS =
+  'example:0 sources:AAAAAAAAAAAA next:AAAAAAAAAAAA:0 good:AAAAAAAAAAAA bad:AAAAAAAAAAAA why:AAAAAAAAAAAA:wrong figure:0 place:p34-lang-son chart:AAAAAAAAAAAA table:AAAAAAAAAAAA:csv card:loan-poor open:aaaaaaaaaaaa page:0 remove:7 household:resume household:standing household:back household:stop language:en show:privacy follow:scheme:loan-poor:yes send:AAAAAAAAAAAA wait:1 notices:no upload:aaaaaaaaaaaa:yes tell:aaaaaaaaaaaa:number:write shelf:0 document:aaaaaaaaaaaa:show gap:1:answer revoke:aaaaaaaaaaaa broadcast:yes listen:AAAAAAAAAAAA heard:wrong forget:yes';
 
 /** One update of every kind that the bot handles, each with a marker wherever a person could have written something. */
 export function everyKind(marker: string, from: Partial<Sender>, clock: FakeClock): Partial<Update>[] {
@@ -18,6 +20,12 @@ export function everyKind(marker: string, from: Partial<Sender>, clock: FakeCloc
   });
   const parts: object[] = [
     { voice: { ...file, duration: 1 } },
+    { audio: { ...file, duration: 1, performer: marker } },
+    { video: { ...file, width: 1, height: 1, duration: 1 }, caption: marker },
+    { video_note: { ...file, length: 1, duration: 1 } },
+    { animation: { ...file, width: 1, height: 1, duration: 1 }, caption: marker },
+    { poll: { id: marker, question: marker, options: [] } },
+    { venue: { location: { latitude: 1, longitude: 1 }, title: marker, address: marker } },
     { photo: [{ ...file, width: 1, height: 1 }], caption: marker },
     { document: file, caption: marker },
     { sticker: { ...file, type: 'regular', width: 1, height: 1, is_animated: false, is_video: false } },
