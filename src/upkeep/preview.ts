@@ -23,12 +23,15 @@ export interface Preview {
   /** Characters that will be found. */
   readonly characters: number;
   readonly firstLines: readonly string[];
+  /** What is passed over: menus, banners, comments; the first of it, and how many lines in all. */
+  readonly leftOut: { readonly count: number; readonly lines: readonly string[] };
   /** Lines that look like orders to a model, as they stand. */
   readonly suspicious: readonly string[];
   readonly similar: readonly Similar[];
 }
 
 const FIRST_LINES = 4;
+const FIRST_LEFT_OUT = 6;
 const LINE = 160;
 const ALIKE = 0.85;
 
@@ -37,7 +40,7 @@ export async function previewOf(
   read: ReadDocument,
   library: Pick<Retriever, 'documents' | 'search'>,
 ): Promise<Preview> {
-  const { document, blocks } = read;
+  const { document, blocks, leftOut = [] } = read;
   const passages = cutPassages(read);
   const text = blocks.map((block) => block.text).join('\n');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -46,6 +49,7 @@ export async function previewOf(
     passages: passages.length,
     characters: passages.reduce((sum, passage) => sum + passage.text.length, 0),
     firstLines: lines.slice(0, FIRST_LINES).map(shortened),
+    leftOut: { count: leftOut.length, lines: leftOut.slice(0, FIRST_LEFT_OUT).map(shortened) },
     suspicious: lines
       .filter((line) => findMisuse(forRules(line)) === 'injection')
       .slice(0, 3)

@@ -148,7 +148,7 @@ function written(field: Asked, text: string, { desk }: BotServices): Particulars
 }
 
 function previewLines(preview: Preview, { texts, language }: Visit): Paragraph[] {
-  const { document, passages, characters, firstLines, suspicious, similar } = preview;
+  const { document, passages, characters, firstLines, leftOut, suspicious, similar } = preview;
   const values = {
     kind: document.kind,
     language: document.language,
@@ -161,6 +161,8 @@ function previewLines(preview: Preview, { texts, language }: Visit): Paragraph[]
     paragraph([bold(document.title)]),
     ...texts.previewFacts.map((line) => paragraph(fill(line, values), { close: true })),
     ...firstLines.map((line, index) => paragraph(line, { style: 'quote', close: index > 0 })),
+    ...(leftOut.count === 0 ? [] : [paragraph(fill(texts.previewLeftOut, { count: String(leftOut.count) }))]),
+    ...leftOut.lines.map((line, index) => paragraph(line, { style: 'folded', close: index > 0 })),
     ...(suspicious.length === 0 ? [] : [paragraph(`${texts.suspicious} ${suspicious.join(' / ')}`)]),
     ...similar.map(({ document: other, why }) => paragraph(`${texts.similar[why]}: ${other.title}`)),
   ];

@@ -66,6 +66,7 @@ export const administrationEn: AdministrationTexts = {
     bad_front_matter: 'its head is wrong',
     no_text: 'it has no text; it may be a scan',
   },
+  previewLeftOut: 'Left out: {count} lines that are no part of the document, such as menus, banners and comments:',
   previewFacts: [
     'Kind: {kind}; language: {language}',
     'Number: {number}; issued: {issued}',

@@ -51,6 +51,8 @@ export interface AdministrationTexts {
   readonly unreadable: string;
   readonly skipped: Readonly<Record<Skipped['reason'], string>>;
   readonly previewFacts: readonly string[];
+  /** Before the lines that are not taken in: {count} lines in all. */
+  readonly previewLeftOut: string;
   readonly suspicious: string;
   readonly similar: Readonly<Record<Similar['why'], string>>;
   readonly particularAsk: Readonly<Record<Asked, string>>;

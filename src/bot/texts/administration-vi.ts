@@ -66,6 +66,7 @@ export const administrationVi: AdministrationTexts = {
     bad_front_matter: 'phần đầu tệp sai',
     no_text: 'không có chữ, có thể là ảnh chụp',
   },
+  previewLeftOut: 'Bỏ qua {count} dòng không thuộc văn bản, như thực đơn, quảng cáo, bình luận:',
   previewFacts: [
     'Loại: {kind}; ngôn ngữ: {language}',
     'Số: {number}; ngày ban hành: {issued}',

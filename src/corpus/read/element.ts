@@ -23,6 +23,16 @@ export interface PageFacts {
 export interface Content {
   readonly elements: readonly Element[];
   readonly facts: PageFacts;
+  /** Lines of the file that are no part of its text: menus, banners, labels, comments, teasers. */
+  readonly leftOut?: readonly string[];
+}
+
+/** Texts of the elements of a whole that are not among those kept, each once. */
+export function leftOutOf(whole: readonly Element[], kept: readonly Element[]): readonly string[] {
+  const texts = (elements: readonly Element[]): readonly string[] =>
+    elements.flatMap((element) => (element.kind === 'table' ? rowTexts(element) : [element.text]));
+  const held = new Set(texts(kept));
+  return [...new Set(texts(whole))].filter((text) => !held.has(text));
 }
 
 export const NO_FACTS: PageFacts = { title: null, url: null, issued: null };

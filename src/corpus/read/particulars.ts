@@ -66,7 +66,7 @@ export function withParticulars(read: ReadDocument, told: Particulars | undefine
     effectiveFrom: block.effectiveFrom ?? document.effectiveFrom,
     effectiveTo: block.effectiveTo ?? document.effectiveTo,
   }));
-  return { document, blocks };
+  return { ...read, document, blocks };
 }
 
 /** Only what was said; `undefined` says nothing. */

@@ -26,6 +26,11 @@ export function rawDocument(file: RawFile, content: Content): ReadDocument | nul
   if (file.form === 'table') return tableDocument(file, content);
   const isLaw = lawForm(content.elements, content.facts.title) === 'articles';
   const page = stripPage(content, { isPage: file.form === 'page', keepsHead: isLaw });
+  const read = textDocument(file, page, isLaw);
+  return read === null ? null : { ...read, leftOut: page.leftOut ?? [] };
+}
+
+function textDocument(file: RawFile, page: ReturnType<typeof stripPage>, isLaw: boolean): ReadDocument | null {
   const language = detectDocumentLanguage(textOf(page.elements));
   if (isLaw) return lawDocument(file, language, page);
   const { title, elements } = page.page ? { title: page.facts.title, elements: page.elements } : takeTitle(page);

@@ -4,6 +4,8 @@ import type { Block, Document, Skipped } from '../model.ts';
 export interface ReadDocument {
   readonly document: Document;
   readonly blocks: readonly Block[];
+  /** Lines of the file that are no part of the document: menus, banners, comments, teasers. */
+  readonly leftOut?: readonly string[];
 }
 
 /** What became of one file. */

@@ -1,5 +1,5 @@
 import { mendLegacyLetters } from '../encoding/legacy-letters.ts';
-import { type Content, type Element, NO_FACTS } from '../element.ts';
+import { type Content, type Element, leftOutOf, NO_FACTS } from '../element.ts';
 import { articleHtml, parsePage } from './dom.ts';
 import { domElements } from './dom-elements.ts';
 import { htmlFacts } from './html-facts.ts';
@@ -9,8 +9,8 @@ import { textElements } from './text-lines.ts';
 const LEAST_SHARE = 0.4;
 /** Deeper nesting is no page that a person made; only its text is taken. */
 const DEEPEST = 400;
-const FURNITURE =
-  'script,style,noscript,template,svg,iframe,form,nav,footer,aside,button,select,[hidden],[aria-hidden="true"]';
+const UNSEEN = 'script,style,noscript,template,svg,iframe,[hidden],[aria-hidden="true"]';
+const FURNITURE = 'form,nav,footer,aside,button,select';
 
 /** A web page as elements: the article without menus, banners and comments, and what the page's head says about it. */
 export function htmlContent(source: string): Content {
@@ -18,11 +18,14 @@ export function htmlContent(source: string): Content {
   if (nestingOf(html) > DEEPEST) return { facts: NO_FACTS, elements: textElements(html.replace(/<[^>]*>/gu, '\n')) };
   const page = parsePage(html);
   const facts = htmlFacts(page);
+  for (const node of page.querySelectorAll(UNSEEN)) node.remove();
+  const shown = domElements(page.querySelector('body') ?? page);
   for (const node of page.querySelectorAll(FURNITURE)) node.remove();
   const whole = domElements(page.querySelector('body') ?? page);
   const article = articleHtml(html);
   const elements = article === null ? [] : domElements(parsePage(article));
-  return { facts, elements: proseLength(elements) >= LEAST_SHARE * proseLength(whole) ? elements : whole };
+  const taken = proseLength(elements) >= LEAST_SHARE * proseLength(whole) ? elements : whole;
+  return { facts, elements: taken, leftOut: leftOutOf(shown, taken) };
 }
 
 /** How deep tags that must be closed are nested. */

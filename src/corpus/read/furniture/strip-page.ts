@@ -1,5 +1,5 @@
 import { detectDocumentLanguage } from '../../../language/detect-document-language.ts';
-import type { Content, Element } from '../element.ts';
+import { type Content, type Element, leftOutOf } from '../element.ts';
 import { articleEnd } from './article-end.ts';
 import { articleHead } from './article-head.ts';
 import { withoutCaptionsTwice, withoutForeignLines } from './captions.ts';
@@ -17,7 +17,12 @@ export interface PageForm {
  * Takes the article out of a saved web page: menus, bars, clocks, labels, counters, tags, comments, teasers of other articles and lines
  * that come back go; title, day and source address are kept as facts. Text that shows no sign of a page stays as it is.
  */
-export function stripPage({ elements, facts }: Content, form: PageForm): Content & { readonly page: boolean } {
+export function stripPage(content: Content, form: PageForm): Content & { readonly page: boolean } {
+  const stripped = articleIn(content, form);
+  return { ...stripped, leftOut: [...(content.leftOut ?? []), ...leftOutOf(content.elements, stripped.elements)] };
+}
+
+function articleIn({ elements, facts }: Content, form: PageForm): Content & { readonly page: boolean } {
   const lines = pageLines(elements);
   if (!form.isPage && !looksLikePage(lines)) return { elements, facts, page: false };
   const body = withoutLabels(withoutRepeats(lines.slice(0, articleEnd(lines))));
