@@ -14,6 +14,7 @@ export function unreachable(name: string, error: unknown, variable: string): Fin
   return fail(name, why, `Check the network and ${variable}.`);
 }
 
+/** The headers an endpoint wants: its key, where it has one. */
 export const headersOf = ({ apiKey }: Endpoint): Record<string, string> =>
   apiKey ? { authorization: `Bearer ${apiKey}` } : {};
 
@@ -28,6 +29,7 @@ export function refused(name: string, status: number, prefix: 'OPENAI' | 'EMBEDD
 const chatReply = z.object({ choices: z.array(z.object({})).min(1) });
 const embeddingReply = z.object({ data: z.array(z.object({ embedding: z.array(z.number()) })).length(1) });
 
+/** Posts a body with the endpoint's model, within the patience of the doctor. @throws what `fetch` throws */
 export async function post(fetch: Fetch, endpoint: Endpoint, path: string, body: object): Promise<Response> {
   return fetch(`${endpoint.baseUrl}/${path}`, {
     method: 'POST',

@@ -39,6 +39,7 @@ export interface SpendingMemory {
   readonly onChange?: (spent: Spent) => void;
 }
 
+/** Counts what a model used against its limits, by the day. */
 export function createSpending(
   limits: SpendingLimits,
   { day = () => new Date().toISOString().slice(0, 10), before = null, onChange }: SpendingMemory = {},
