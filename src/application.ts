@@ -6,10 +6,13 @@ import { createDocumentLookUp } from './answer/lookups/document.ts';
 import { createTermLookUp } from './answer/lookups/term.ts';
 import { createEligibilityLookUp } from './answer/lookups/eligibility.ts';
 import { createOverviewLookUp } from './answer/lookups/overview.ts';
+import { createNeighbourFinder } from './answer/understanding/named-neighbours.ts';
+import { refusingUnheld } from './answer/lookups/unheld.ts';
 import { createSpeller } from './answer/understanding/spelling.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
 import { createExpander } from './corpus/expand.ts';
 import { type Abbreviation, readAbbreviations } from './corpus/glossary.ts';
+import { type Neighbour, readNeighbours } from './corpus/neighbours.ts';
 import { createFigureParts } from './answer/lookups/figures/deps.ts';
 import { createPlaceLookUp } from './answer/lookups/place.ts';
 import { createStatisticsLookUp } from './answer/lookups/statistics.ts';
@@ -23,6 +26,7 @@ import type { BuildStage } from './retrieval/generation/build.ts';
 import type { Database } from './postgres/connect.ts';
 import { type EnsureOptions, ensureGeneration } from './retrieval/generation/ensure.ts';
 import { ensureInDatabase } from './retrieval/postgres/ensure.ts';
+import { foldDiacritics } from './language/fold.ts';
 import type { LoadedGeneration } from './retrieval/generation/load.ts';
 
 /** The corpus that comes with the program, from the project's folder. */
@@ -80,6 +84,7 @@ export interface Vocabulary {
   readonly abbreviations: readonly Abbreviation[];
   readonly contacts: readonly Contact[];
   readonly criteria: Criteria;
+  readonly neighbours: readonly Neighbour[];
 }
 
 /** Reads the short forms, the offices and the criteria of supports of a corpus of record. @throws {Failure} with file and line */
@@ -88,6 +93,7 @@ async function readVocabulary(corpus: string): Promise<Vocabulary> {
     abbreviations: await readAbbreviations(corpus),
     contacts: await readContacts(corpus),
     criteria: await readCriteria(corpus),
+    neighbours: await readNeighbours(corpus),
   };
 }
 
@@ -102,14 +108,19 @@ function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Know
     retriever: generation.retriever,
     sources: new Map(generation.sources.map((source) => [source.id, source])),
     expand: createExpander(vocabulary.abbreviations),
-    mend: spellerOver(generation.retriever),
+    mend: spellerOver(generation.retriever, vocabulary.neighbours),
     office: (kind, language) => contacts.office(kind, language),
     withoutPlaces: (text) => withoutPlaces(text, places),
+    neighbours: createNeighbourFinder(vocabulary.neighbours),
+    placesIn: (text) => places.find(text),
     placesOf: (name) => places.find(name).flatMap((mention) => mention.places.flatMap(({ id }) => places.related(id))),
     lookUps,
   };
   lookUps.push(
-    { kind: 'eligibility', lookUp: createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }) },
+    {
+      kind: 'eligibility',
+      lookUp: refusingUnheld(createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }), knowledge),
+    },
     { kind: 'document', lookUp: createDocumentLookUp(knowledge) },
     { kind: 'changes', lookUp: createChangesLookUp(knowledge) },
     ...figureLookUps(generation, knowledge, places),
@@ -145,10 +156,15 @@ function figureLookUps(generation: LoadedGeneration, { retriever, sources }: Kno
   ];
 }
 
-function spellerOver(retriever: Retriever): Knowledge['mend'] {
+function spellerOver(retriever: Retriever, neighbours: readonly Neighbour[]): Knowledge['mend'] {
+  const known = new Set(neighbours.flatMap(({ vi, en }) => [...vi, ...en]).flatMap((form) => form.split(' ')));
+  const bare = new Set([...known].map(foldDiacritics));
   const names = retriever
     .documents()
     .filter(({ kind }) => kind !== 'register' && kind !== 'statistics')
     .flatMap(({ title, aliases, language }) => [title, ...aliases].map((text) => ({ text, language })));
-  return createSpeller({ frequency: (word, language) => retriever.frequency(word, language), names });
+  return createSpeller({
+    frequency: (word, language) => retriever.frequency(word, language) + (known.has(word) || bare.has(word) ? 1 : 0),
+    names,
+  });
 }

@@ -1,7 +1,9 @@
 import type { Language, Source } from '../corpus/model.ts';
+import type { PlaceMention } from '../corpus/places/find.ts';
 import type { Retriever } from '../retrieval/model.ts';
 import type { Draft, Found } from './draft.ts';
 import type { FixedReply } from './safety/fixed-reply.ts';
+import type { NamedNeighbour } from './understanding/named-neighbours.ts';
 
 /** Tries to answer a question from one kind of knowledge; `null` when the question is not of its kind. */
 export type LookUp = (draft: Draft) => Promise<Found | null> | Found | null;
@@ -59,6 +61,10 @@ export interface Knowledge extends Partial<ModelHelp> {
   readonly withoutPlaces: (text: string) => string;
   /** Ids of the places that a place name stands for, with all above them and what they became; empty for an unknown name. */
   readonly placesOf: (name: string) => readonly string[];
+  /** Subjects and kinds of people beside the field that a text names. */
+  readonly neighbours: (text: string) => readonly NamedNeighbour[];
+  /** The places that a text names, each with all that its name can mean. */
+  readonly placesIn: (text: string) => readonly PlaceMention[];
   /** Tried in order; the first that finds something ends the look-up. */
   readonly lookUps: readonly { readonly kind: LookUpKind; readonly lookUp: LookUp }[];
 }

@@ -45,7 +45,7 @@ const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time'
   count: AMOUNT,
   yes_no: /^(?!)/u,
   date: /^(?:ngày|thời điểm|từ ngày|the (?:day|date)|when)/iu,
-  duration: /^(?:thời hạn|thời gian|the (?:time|term)|how long)/iu,
+  duration: /^(?:thời hạn|the term|how long)/iu,
   time: /^(?:thời hạn|thời gian|the time|how long)/iu,
   papers: /^(?:giấy tờ|hồ sơ|mẫu|(?:the |which )?(?:papers|forms?|proof))/iu,
   how: /^(?:nơi|cách|các bước|thủ tục|how|where|the (?:steps|procedure|way))/iu,

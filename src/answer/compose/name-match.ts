@@ -24,7 +24,7 @@ export function nameMatch(text: string, family: Pick<Family, 'key' | 'document'>
   // The names of a local document are mostly the place's.
   if (family.document.places.length > 0) return 0;
   const asked = ` ${wordsOf(text).join(' ')} `;
-  const names = [family.document, ...translations(family, retriever)].flatMap(namesOf);
+  const names = [family.document, ...translationsOf(family, retriever)].flatMap(namesOf);
   return Math.max(0, ...names.map((name) => shareOf(name, asked)));
 }
 
@@ -75,7 +75,11 @@ function singular(word: string): string {
 /** Documents by what they translate, worked out once for a retriever. */
 const translators = new WeakMap<Retriever, ReadonlyMap<string, readonly Document[]>>();
 
-function translations({ key, document }: Pick<Family, 'key' | 'document'>, retriever: Retriever): readonly Document[] {
+/** The other versions of a subject. */
+export function translationsOf(
+  { key, document }: Pick<Family, 'key' | 'document'>,
+  retriever: Retriever,
+): readonly Document[] {
   const byOriginal = translators.get(retriever) ?? groupedByOriginal(retriever.documents());
   translators.set(retriever, byOriginal);
   const original = retriever.document(key);

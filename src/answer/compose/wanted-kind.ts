@@ -4,6 +4,9 @@ import type { Wanted } from '../understanding/facets.ts';
 import { quantitiesOf } from './line-reading.ts';
 import type { Line } from './lines.ts';
 
+/** "ngày 15 hằng tháng", "the 15th". */
+const DAY_OF_MONTH = /(?<!\p{L})(?:ngày \d{1,2}(?![\d/])|\d{1,2}(?:st|nd|rd|th)(?!\p{L}))/iu;
+
 /** Whether a text holds a value of the kind that answers. */
 export function holdsWanted(text: string, wanted: Wanted, language: Language): boolean {
   if (wanted === null || wanted === 'yes_no') return false;
@@ -25,7 +28,7 @@ function holdsKind(
     case 'percent':
       return quantities().some(({ kind }) => kind === 'percent') || /điểm phần trăm|percentage points?/iu.test(text);
     case 'date':
-      return quantities().some(({ kind }) => kind === 'date');
+      return quantities().some(({ kind }) => kind === 'date') || DAY_OF_MONTH.test(text);
     case 'duration':
       return /\d+\s*(?:ngày|tháng|năm|days?|months?|years?|working days)/iu.test(text);
     case 'money':

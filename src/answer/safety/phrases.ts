@@ -16,15 +16,10 @@ export function says(padded: string, phrases: readonly RegExp[]): boolean {
 /** A character of a word as rules read it: `near-poor`, `81/2021` and `30%` are words. */
 const WORD = '[\\p{L}\\d/.,%-]';
 
-/**
- * Builds whole-word patterns from folded phrases, one a line; `(a|b)` and `?` work as in regular expressions. Phrases are joined into one
- * pattern where that says the same.
- */
+/** Builds a whole-word pattern from folded phrases, one a line; `a|b` and `?` work as in regular expressions. */
 export function phrases(lines: string): readonly RegExp[] {
   const written = linesOf(lines);
-  const joined = written.filter((line) => !hasBareChoice(line));
-  const apart = written.filter(hasBareChoice).map(wholeWords);
-  return joined.length === 0 ? apart : [wholeWords(`(?:${joined.join('|')})`), ...apart];
+  return written.length === 0 ? [] : [wholeWords(written.map((line) => `(?:${line})`).join('|'))];
 }
 
 /** As {@link phrases}, with one pattern for each line. */
@@ -38,15 +33,4 @@ const linesOf = (lines: string): readonly string[] =>
     .map((line) => line.trim().replaceAll(String.raw`\w`, WORD))
     .filter((line) => line !== '');
 
-const wholeWords = (words: string): RegExp => new RegExp(`(?<= )${words}(?= )`, 'u');
-
-/** Whether a choice stands outside of brackets: `a|b`, each of which needs one end of a word only. */
-function hasBareChoice(line: string): boolean {
-  let depth = 0;
-  for (const letter of line.replaceAll(/\\./gu, '')) {
-    if (letter === '(') depth += 1;
-    else if (letter === ')') depth -= 1;
-    else if (letter === '|' && depth === 0) return true;
-  }
-  return false;
-}
+const wholeWords = (words: string): RegExp => new RegExp(`(?<= )(?:${words})(?= )`, 'u');

@@ -2,6 +2,7 @@ import type { Draft, Found } from '../draft.ts';
 import type { Completeness, Knowledge, LookUpKind } from '../knowledge.ts';
 import { lookUpPolicy } from '../lookups/policy.ts';
 import { textsIn } from '../texts/texts.ts';
+import { onlyDocumentsTell } from '../understanding/asked-detail.ts';
 import { lookUpRestated } from './look-up-restated.ts';
 
 /** What was found, and by which kind of knowledge. */
@@ -24,7 +25,7 @@ export async function lookUp(draft: Draft, knowledge: Knowledge): Promise<Draft>
 }
 
 async function findByRule(draft: Draft, knowledge: Knowledge): Promise<ByRule> {
-  for (const { kind, lookUp: attempt } of knowledge.lookUps) {
+  for (const { kind, lookUp: attempt } of onlyDocumentsTell(draft.rules) ? [] : knowledge.lookUps) {
     const found = await attempt(draft);
     if (found !== null) return { found, kind };
   }

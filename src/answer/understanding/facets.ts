@@ -14,6 +14,7 @@ const CUES: readonly (readonly [Facet, readonly RegExp[]])[] = [
       (can|chuan bi|mang|nop)( \\w+){0,2} (giay to|ho so|giay) (gi|nao)
       (giay to|mau don|to khai|mau so|mau giay|thanh phan ho so|ho so gom|don tu|mau nao)
       (what|which) (papers?|documents?|forms?)( \\w+){0,4} (need|needed|required|bring|submit|fill)
+      what( \\w+){0,4} (bring|hand in)
       papers?|paperwork|application form|declaration form|which form|what form|documents? (are )?(needed|required)
     `),
   ],

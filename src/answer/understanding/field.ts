@@ -11,16 +11,18 @@ const FIELD = phrases(`
   (dao tao|hoc) nghe|viec lam|xuat khau lao dong|di lam viec o nuoc ngoai|lao dong (thu nhap thap|nong thon)|sinh ke|chan nuoi|mo hinh|thu nhap( thap| binh quan)?|luong co so
   tro giup phap ly|luat su mien phi|sinh con|thai san|dien thoai|internet|vien thong|dinh duong|suy dinh duong|qua tet|tet
   (chuong trinh )?(muc tieu quoc gia|mtqg)|nong thon moi|sap nhap|don vi hanh chinh|(cap )?huyen|cap xa|nghi dinh|thong tu|nop ho so|tro cap that nghiep|nguoi co cong|liet si|thuong binh
+  uy ban( nhan dan)?|ubnd|mau( so)? \\d+|phong giao dich|trung tam phuc vu hanh chinh( cong)?|tien gia|tien nguoi gia|den bu
+  public administration service|policy bank|bank for social policies
   ra soat|thoat ngheo|tai ngheo|chuan ngheo|can ngheo|cong nhan ho|giay chung nhan ho|gao
   (poor|poverty|near-poor|low-income|deprivation|deprived|hardship|vulnerable|welfare|social (protection|assistance|pension|insurance|allowance|policy)|allowance|allowances|benefit|benefits|entitled|eligible|subsidy|subsidies|subsidised)
-  (health|medical) (insurance|care|card)|hospital (fees?|costs?|bill)|tuition|scholarships?|school (fees?|meals?|lunch|costs?)|boarding|boarders?|pupils?|students?|kindergarten|nursery
+  (health|medical) (insurance|care|card)|hospital (fees?|costs?|bill)|tuition(-free)?|scholarships?|school (fees?|meals?|lunch|costs?)|boarding|boarders?|pupils?|students?|kindergarten|nursery
   (loan|loans|lending|borrow|credit|interest rate|collateral|policy bank|microfinance|savings group)
   (housing|house|houses|home repair|temporary houses?|clean water|sanitation|latrine|toilet|electricity( bill)?)
   (pension|elderly|old people|disab\\w+|orphans?|single (mother|parent)s?|funeral|burial|disaster|flood|storm|hunger|rice relief)
   (ethnic minorit\\w+|remote areas?|mountainous|border communes?|difficult communes?|islands?)
   (vocational|training|job|jobs|employment|work abroad|working abroad|livelihood|livelihoods|low income|base salary|income)
   legal aid|childbirth|birth support|giving birth|telecom|internet|nutrition|malnutrition|tet gifts?
-  (national )?target programmes?|new rural|merger|merged|commune|communes|province|provinces|district|districts|household|households|decree|circular
+  (national )?target programmes?|new rural|merger|merged|commune|communes|province|provinces|district|districts|(poor-|near-poor-)?households?|decree|circular
 `);
 
 /** Whether a text speaks of the field at all. @param padded text made by `forRules`. */

@@ -40,8 +40,8 @@ const POPULATION = wordPattern(`(dan so|bao nhieu dan|bao nhieu nguoi|may trieu 
 const SEAT = wordPattern(`(trung tam hanh chinh|tinh ly|thu phu|tru so|dat o dau)
   (seat|capital|administrative cent(re|er))`);
 const OTHER = wordPattern(`
-  (ho so|nop|ho tro|vay|tro cap|tro giup|bao hiem|bhyt|giay|giay to|thu tuc|hoc phi|tien dien|mien|giam nha|xin|dang ky|don|che do|chinh sach|muc|chuan|tieu chi|dieu kien|luong|tien|dien thoai|lien he|so dien thoai|dia chi|nguoi|ngheo)
-  (apply|application|support|benefits?|loans?|insurance|papers?|documents?|allowance|eligible|entitled|pension|tuition|contact|phone|address|who|procedure|register|file|poor|poverty)
+  (ho so|nop|ho tro|vay|tro cap|tro giup|bao hiem|bhyt|giay|giay to|thu tuc|hoc phi|tien dien|mien|giam nha|xin|dang ky|don|che do|chinh sach|muc|chuan|tieu chi|dieu kien|luong|tien|dien thoai|lien he|so dien thoai|dia chi|nguoi|ngheo|kho khan|dbkk|bien gioi|vung cao)
+  (apply|application|support|benefits?|loans?|insurance|papers?|documents?|allowance|eligible|entitled|pension|tuition|contact|phone|address|who|procedure|register|file|poor|poverty|disadvantaged|difficult|border)
 `);
 
 /** What the words of a question ask about a place. @param plain text made by `plainWords`, places replaced. */

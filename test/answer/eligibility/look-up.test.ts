@@ -13,6 +13,8 @@ const whole: Knowledge = {
   expand,
   mend: (text) => text,
   withoutPlaces: (text) => text,
+  neighbours: () => [],
+  placesIn: () => [],
   placesOf: () => [],
   lookUps: [{ kind: 'eligibility', lookUp: createEligibilityLookUp({ knowledge, criteria, now: () => clock }) }],
 };

@@ -86,6 +86,8 @@ export async function figureAnswers(): Promise<FigureAnswers> {
     office: () => 'UBND cấp xã',
     mend: (text) => text,
     withoutPlaces: (text: string) => text,
+    neighbours: () => [],
+    placesIn: () => [],
     placesOf: () => [],
     lookUps: [createStatisticsLookUp(parts), createPlaceLookUp(parts)].map((attempt) => ({
       kind: 'statistics',

@@ -34,7 +34,12 @@ export const CHECK = phrases(`
   check( [^ ]+){0,4} (eligible|eligibility|qualify|entitled|conditions?)
   (which|what) (category|group|status)( [^ ]+){0,6} (household|family|we|in|be)
 `);
+/** What a rule says of everybody, even when it is asked for oneself. */
+export const OF_THE_RULE = phrases(`
+  (the chap|cam co|tai san (bao dam|the chap|the)|bao lanh)( [^ ]+)*
+  (collateral|mortgage|pledge)( [^ ]+)*
+`);
 export const PROCEDURE = phrases(`
-  (giay to|ho so|thu tuc|o dau|lam the nao|lam sao|bao lau|khi nao|bao gio|theo (van ban|nghi dinh|luat)|nop don|mau don|mau nao|dang ky (o|nhu))
+  (giay to|ho so|thu tuc|o dau|lam the nao|lam sao|bao lau|khi nao|bao gio|hom nao|ngay nao|luc nao|ngay may|may (nam|thang)|theo (van ban|nghi dinh|luat)|nop don|mau don|mau nao|dang ky (o|nhu))
   (where|how (do|can|to|long)|what (papers|documents)|which (form|decree|law)|when)
 `);

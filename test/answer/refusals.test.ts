@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, openApplication } from '../../src/application.ts';
+import { createLogger } from '../../src/logger.ts';
+
+let folder = '';
+let plain: Application;
+let more: Application;
+
+const open = (dataFolder: string, corpusFolders: readonly string[]): Promise<Application> =>
+  openApplication({
+    dataFolder,
+    corpusFolders,
+    embedder: null,
+    log: createLogger('silent'),
+    onBuild: () => undefined,
+  });
+const statusOf = async ({ answer }: Application, text: string): Promise<string> =>
+  (await answer({ text, today: '2026-11-22' })).status;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hoi-xa-'));
+  await writeFile(
+    join(folder, 'thue.md'),
+    '# Miễn thuế đất cho hộ nghèo\n\nHộ nghèo được miễn thuế đất phi nông nghiệp đối với đất ở trong hạn mức.\n',
+  );
+  plain = await open(join(folder, 'plain'), ['corpus']);
+  more = await open(join(folder, 'more'), ['corpus', folder]);
+}, 240_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('what the documents do not hold is not answered with what lies nearest', () => {
+  it.each([
+    'Hộ nghèo có được miễn thuế đất không?',
+    'ho ngheo co dc ho tro mua may bom nuoc khong',
+    'Is there help for poor families to buy an electric pump?',
+    'Hợp tác xã được vay tối đa bao nhiêu ở ngân hàng chính sách?',
+    'Số điện thoại của ngân hàng chính sách ở Lạng Sơn là số nào?',
+    'Chuẩn nghèo năm 2040 là bao nhiêu?',
+    'Lãi suất cho vay hộ nghèo năm 1996 là bao nhiêu?',
+    'Cà Mau hỗ trợ thêm bao nhiêu tiền cho hộ nghèo sửa nhà?',
+  ])('%s', async (text) => {
+    expect(['not_in_corpus', 'out_of_scope']).toContain(await statusOf(plain, text));
+  });
+
+  it('answers it as soon as a document says it', async () => {
+    expect(await statusOf(more, 'Hộ nghèo có được miễn thuế đất không?')).toBe('answered');
+  });
+});
+
+describe('circumstances are no demand', () => {
+  it.each([
+    'Nhà em thuê trọ, có xe máy, hộ nghèo được vay vốn tối đa bao nhiêu?',
+    'Bố em mất việc, nhà em là hộ nghèo thì được hỗ trợ tiền điện bao nhiêu một tháng?',
+    'We rent a room and have a motorbike. How much can a poor household borrow?',
+  ])('%s', async (text) => {
+    expect(['answered', 'clarify']).toContain(await statusOf(plain, text));
+  });
+});
