@@ -6,6 +6,7 @@ import type { Day, Observation, Place, Source } from '../model.ts';
 import { type Indicator, parseIndicators, parseObservations } from '../observations.ts';
 import { parsePlaces } from '../places.ts';
 import { parseSources, sourceFiles } from '../sources.ts';
+import { type Neighbour, parseNeighbours } from '../neighbours.ts';
 import type { DataRead, Entry, Fault } from '../tables/fault.ts';
 import { type ComputedAmount, parseComputedAmounts } from './computed-amount.ts';
 import { type CheckedDocument, corpusDocuments } from './corpus-files.ts';
@@ -27,6 +28,7 @@ export interface CheckedCorpus {
   readonly glossary: readonly Filed<Term>[];
   readonly abbreviations: readonly Filed<Abbreviation>[];
   readonly contacts: readonly Filed<Contact>[];
+  readonly neighbours: readonly Filed<Neighbour>[];
   readonly computed: readonly Filed<ComputedAmount>[];
   readonly unread: readonly Filed<UnreadFact>[];
   readonly explained: readonly Filed<ExplainedTerm>[];
@@ -66,6 +68,7 @@ export async function readForCheck(corpus: string, today: Day): Promise<CheckedC
     glossary: await read('glossary.csv', parseGlossary),
     abbreviations: await read('abbreviations.csv', parseAbbreviations),
     contacts: await read('contacts.yaml', parseContacts),
+    neighbours: await read('neighbours.yaml', parseNeighbours),
     computed: await read('statistics/computed-amounts.csv', parseComputedAmounts),
     unread: await read('sources/unread-facts.csv', parseUnreadFacts),
     explained: await read('explained-terms.csv', parseExplainedTerms),
