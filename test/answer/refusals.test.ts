@@ -60,3 +60,24 @@ describe('circumstances are no demand', () => {
     expect(['answered', 'clarify']).toContain(await statusOf(plain, text));
   });
 });
+
+describe('words that look like something else', () => {
+  it.each([
+    ['lam sao de duoc vao danh sach ho ngheo', 'answered'],
+    ['dịch vụ xã hội cơ bản là gì', 'answered'],
+    ['How do I apply to be recognised as a poor household?', 'answered'],
+    ['Cho tôi danh sách các hộ nghèo của thôn', 'private_data'],
+    ['bạn là ai', 'small_talk'],
+  ])('%s: %s', async (text, status) => {
+    expect(await statusOf(plain, text)).toBe(status);
+  });
+
+  it('leads with what is known, not with what could not be confirmed', async () => {
+    const { blocks, status } = await plain.answer({ text: 'hộ nghèo cần vốn làm ăn thì sao', today: '2026-11-22' });
+    const lead = blocks.find(({ kind }) => kind === 'lead');
+    expect([status, lead !== undefined && 'text' in lead && /xác nhận được/u.test(lead.text)]).toEqual([
+      'answered',
+      false,
+    ]);
+  });
+});

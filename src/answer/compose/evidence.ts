@@ -33,6 +33,12 @@ export function coverageOf(family: Family, judge: SpanJudge): number {
 /** A sentence of the documents that says a fact could not be confirmed; the group is what the fact is. */
 const NOT_CONFIRMED =
   /^(?:chưa (?:xác nhận|tìm thấy|đọc) được (.+)|(.{3,160}?) (?:could not be confirmed|chưa xác nhận được))/isu;
+
+/** Whether a sentence says that something could not be confirmed. */
+export function isUnconfirmed(text: string): boolean {
+  return NOT_CONFIRMED.test(text);
+}
+
 const AMOUNT =
   /^(?:mức|số tiền|tiền|tỷ lệ|the (?:present |current |benefit |income )?(?:amount|rate|level|share)|how much|amounts?)/iu;
 const RATE = /^(?:lãi suất|mức|tỷ lệ|the (?:interest |benefit )?rate|the share)/iu;

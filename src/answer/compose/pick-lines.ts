@@ -1,3 +1,4 @@
+import { isUnconfirmed } from './evidence.ts';
 import type { Language } from '../../corpus/model.ts';
 import { findQuantities, type Quantity, sameQuantity } from '../../language/quantities.ts';
 import type { Draft } from '../draft.ts';
@@ -28,8 +29,13 @@ export function pickLines(lines: readonly ScoredLine[], draft: Draft): readonly 
   return withinFold([lead, ...unlike(lead, wanted).slice(0, listed ? WHOLE_SECTION : SUPPORT)]);
 }
 
-/** The best line; among lines nearly as good the first that holds a value of the kind asked for. */
-function leadOf(lines: readonly ScoredLine[], draft: Draft): ScoredLine | undefined {
+/**
+ * The best line; among lines nearly as good the first that holds a value of the kind asked for. What could not be confirmed leads only when
+ * there is nothing else: where it is what was asked, it is the whole reply already.
+ */
+function leadOf(all: readonly ScoredLine[], draft: Draft): ScoredLine | undefined {
+  const known = all.filter(({ text }) => !isUnconfirmed(text));
+  const lines = known.length > 0 ? known : all;
   const [best] = lines;
   if (best === undefined || draft.wanted === null) return best;
   // "how much money" is answered as well by the share that is paid

@@ -12,7 +12,7 @@ const THANKS = phrasesApart(`
   (tam biet|bye|goodbye|ok|oke|okay|vang|da|duoc roi|tot qua|hay qua|great|good)( (ban|em|nhe|a|cam on))*
 `);
 const ABOUT_ME = phrasesApart(`
-  (ban|em|may|bot) (la|ten) (ai|gi)
+  (?<! (co|can|toan|van) )(ban|em|may|bot) (la|ten) (ai|gi)
   (ban|em|bot) (lam|giup|biet|tra loi) (duoc )?(nhung )?(gi|viec gi|dieu gi)( \\w+){0,2}
   (who|what) are you
   what can you (do|help)( \\w+){0,3}

@@ -30,7 +30,7 @@ const before: Turn = {
 const QUESTIONS: Readonly<Record<Exclude<Task, 'compose'>, Question>> = {
   reword: { text: 'Số hộ nghèo huyện Bình Gia năm 2023?', today: TODAY },
   rewrite: { text: 'còn hộ cận nghèo?', today: TODAY, previous: before },
-  restate: { text: 'Tui túng quẫn, mần răng kiếm vốn làm ăn?', today: TODAY },
+  restate: { text: 'Tui túng quẫn, chừ biết kiếm mô ra đồng ra đồng vào?', today: TODAY },
 };
 /** What the tests at work at the same time may cost one another, milliseconds. */
 const BUSY = 1_500;

@@ -14,6 +14,7 @@ const stems = [
 const data = [
   'corpus.yaml',
   'contacts.yaml',
+  'neighbours.yaml',
   'glossary.csv',
   'abbreviations.csv',
   'allowed-words.txt',

@@ -39,6 +39,11 @@ export const OF_THE_RULE = phrases(`
   (the chap|cam co|tai san (bao dam|the chap|the)|bao lanh)( [^ ]+)*
   (collateral|mortgage|pledge)( [^ ]+)*
 `);
+/** How something is done, though the words may look like a question for yes or no. */
+export const HOW_TO = phrases(`
+  (how|where) (do|can|should|must|to|would)( [^ ]+){0,3} (apply|register|get|obtain|ask|file|submit|hand)( [^ ]+)*
+  (lam sao|lam the nao|bang cach nao|lam cach nao)( de)?( [^ ]+)*
+`);
 export const PROCEDURE = phrases(`
   (giay to|ho so|thu tuc|o dau|lam the nao|lam sao|bao lau|khi nao|bao gio|hom nao|ngay nao|luc nao|ngay may|may (nam|thang)|theo (van ban|nghi dinh|luat)|nop don|mau don|mau nao|dang ky (o|nhu))
   (where|how (do|can|to|long)|what (papers|documents)|which (form|decree|law)|when)

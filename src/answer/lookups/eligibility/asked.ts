@@ -7,7 +7,17 @@ import { findClassWords, type HouseholdClass } from '../../../eligibility/read/c
 import { readFacts } from '../../../eligibility/read/read-facts.ts';
 import { toldText } from '../../../eligibility/read/told-text.ts';
 import { says } from '../../safety/phrases.ts';
-import { CHECK, EVERYTHING, HOW_MUCH, OF_THE_RULE, OWN, PROCEDURE, SOMEBODY_ELSES, YES_OR_NO } from './asked-words.ts';
+import {
+  CHECK,
+  EVERYTHING,
+  HOW_MUCH,
+  HOW_TO,
+  OF_THE_RULE,
+  OWN,
+  PROCEDURE,
+  SOMEBODY_ELSES,
+  YES_OR_NO,
+} from './asked-words.ts';
 
 /** What somebody asks about a household that is described in the question, or about their own. */
 export interface EligibilityAsk {
@@ -48,7 +58,8 @@ export function readAsk(asked: AskedText, rules: CriteriaOfDay, topics: readonly
   const own = says(asked.rules, OWN) && !says(asked.rules, SOMEBODY_ELSES);
   const checks = says(asked.rules, CHECK);
   const yesNo = says(asked.rules, YES_OR_NO);
-  if (says(asked.rules, OF_THE_RULE) || (says(asked.rules, PROCEDURE) && !yesNo)) return null;
+  if (says(asked.rules, OF_THE_RULE) || (says(asked.rules, PROCEDURE) && !yesNo) || says(asked.rules, HOW_TO))
+    return null;
   const topicsHere = topicsNamed(asked, topics);
   const named = supportsOf(topicsHere, rules);
   const classAsked = classIn(asked);
