@@ -6,6 +6,7 @@ import { measureHybrid } from './bench/hybrid/room.ts';
 import { measureLexical } from './bench/lexical-room.ts';
 import { measureModel } from './bench/model-room.ts';
 import { benchPeers } from './bench/peers/bench-peers.ts';
+import { measurePostgres } from './bench/postgres/room.ts';
 import { roomFigure } from './bench/room-figure.ts';
 import { synthesise } from './bench/synthetic.ts';
 import { tableOf } from './bench/table.ts';
@@ -17,7 +18,7 @@ const schema = z.object({
   ...common,
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
-  only: z.enum(['lexical', 'hybrid', 'chats', 'answers', 'model']).optional(),
+  only: z.enum(['lexical', 'hybrid', 'chats', 'answers', 'model', 'postgres']).optional(),
   peers: z.boolean().default(false),
   collection: z.string().min(1).optional(),
   record: z.boolean().default(false),
@@ -25,7 +26,7 @@ const schema = z.object({
 });
 type Given = z.infer<typeof schema>;
 
-const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers|model] [--record]
+const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers|model|postgres] [--record]
 
 Measures speed, size and memory side by side with the named peers, in one run, on synthetic Vietnamese passages.
 With 100,000 passages the lexical part takes about two minutes, the hybrid part five: it builds a whole generation.
@@ -33,7 +34,9 @@ With 100,000 passages the lexical part takes about two minutes, the hybrid part 
   --queries N    queries of 2 to 6 syllables (150)
   --only PART    lexical: the index beside FTS5 and MiniSearch; hybrid: the whole search over a generation;
                  chats: many people writing to the bot at once; answers: supports for a household, and every figure
-                 of the tables asked for; model: the way of a question beside a model that answers at once
+                 of the tables asked for; model: the way of a question beside a model that answers at once;
+                 postgres: the index in PostgreSQL beside files, only when it is asked for: in PGlite, which stands in where
+                 no TEST_DATABASE_URL or DATABASE_URL names a server with pgvector, 10,000 passages take minutes
   --peers        instead of all that: the search beside other libraries on the corpus, each in processes of its own; the first
                  time they are installed (about 740 MB)
   --collection DIR  with --peers: also on the passages and questions of DIR/corpus.jsonl and DIR/queries.jsonl
@@ -83,4 +86,5 @@ async function* measured({ only, passages, queries }: Given, note: (line: string
     yield measureLexical(synthesise({ passages, queries, seed: 1 }), note);
   }
   if (only === undefined || only === 'hybrid') yield await measureHybrid({ passages, queries }, note);
+  if (only === 'postgres') yield await measurePostgres({ passages, queries }, note);
 }

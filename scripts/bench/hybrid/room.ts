@@ -17,13 +17,15 @@ const MOST_P95 = 20;
 const MOST_LOAD_SECONDS = 2;
 const MOST_MEGABYTES = 600;
 
-const builtSchema = z.object({
+/** What `build-generation.ts` prints. */
+export const builtSchema = z.object({
   passages: z.number(),
   dimension: z.number(),
   megabytes: z.number(),
   build: z.object({ cpuSeconds: z.number(), seconds: z.number() }),
 });
-const searchedSchema = z.object({
+/** What `search-generation.ts` prints. */
+export const searchedSchema = z.object({
   loadSeconds: z.number(),
   residentMegabytes: z.number(),
   times: z.record(z.string(), z.object({ p50: z.number(), p95: z.number(), max: z.number() })),
@@ -39,9 +41,9 @@ export async function measureHybrid(
     const questionFile = join(folder, 'questions.json');
     prepare(folder, questionFile, plan);
     note('building a generation');
-    const built = builtSchema.parse(await outputOf('build-generation.ts', [folder, join(folder, 'corpus')]));
+    const built = builtSchema.parse(await outputOf('hybrid/build-generation.ts', [folder, join(folder, 'corpus')]));
     note('asking it');
-    const searched = searchedSchema.parse(await outputOf('search-generation.ts', [folder, questionFile]));
+    const searched = searchedSchema.parse(await outputOf('hybrid/search-generation.ts', [folder, questionFile]));
     const times = Object.entries(searched.times);
     return {
       room: `whole search, ${built.passages} passages, ${plan.queries} questions of each kind`,
@@ -64,7 +66,12 @@ export async function measureHybrid(
   }
 }
 
-function prepare(folder: string, questionFile: string, plan: { readonly passages: number; readonly queries: number }) {
+/** Writes a corpus of that many passages below the folder, and the questions. */
+export function prepare(
+  folder: string,
+  questionFile: string,
+  plan: { readonly passages: number; readonly queries: number },
+): void {
   const table = parseTable(readFileSync(TABLE_FILE));
   const set = synthesise({ ...plan, seed: 2, vocabulary: knownSyllables(table) });
   writeCorpus(join(folder, 'corpus'), set.passages);
@@ -76,9 +83,9 @@ function prepare(folder: string, questionFile: string, plan: { readonly passages
   writeFileSync(questionFile, JSON.stringify(questions));
 }
 
-/** What a script of this folder, run as a process of its own by the same loader, prints as JSON. */
-async function outputOf(script: string, given: readonly string[]): Promise<unknown> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
+/** What a script of the bench (`hybrid/search-generation.ts`), run as a process of its own by the same loader, prints as JSON. */
+export async function outputOf(script: string, given: readonly string[]): Promise<unknown> {
+  const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
   const child = promisify(execFile)(process.execPath, [...process.execArgv, path, ...given]);
   child.child.stderr?.pipe(process.stderr);
   return JSON.parse((await child).stdout);

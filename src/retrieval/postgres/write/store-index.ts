@@ -30,7 +30,7 @@ export async function storeIndex(
   await writePassages(sql, tables, files, (done) => tell('passages', done, passages));
   await writePostings(sql, tables.postings, sections, buckets, (done) => tell('words', done, passages));
   tell('graph', 0, 1);
-  for (const space of spaces) await writeGraph(sql, tables, space);
+  for (const space of spaces) await writeGraph(sql, tables, space, passages);
   for (const table of Object.values(tables)) await sql.unsafe(`analyze ${table}`);
   tell('graph', 1, 1);
   const filled = sections.fields.map(({ name, lengths }) => [name, lengths.filter((length) => length > 0).length]);
