@@ -18,6 +18,8 @@ export interface PlanInput {
 }
 
 const DEPTH = 60;
+/** How a table is read, in a line of a plan. */
+const SCAN = /(?:Index|Seq|Bitmap) (?:\w+ )*Scan (?:using \S+ )?on \S+/u;
 
 /** How the server looks a question up: the lines of its plans that name an index, each once. */
 export async function indexesUsed({
@@ -38,16 +40,10 @@ export async function indexesUsed({
   const lines: string[] = [];
   for (const { text, values } of statements) {
     const rows = await sql.unsafe(`explain (analyze, costs off, timing off, summary off, buffers off) ${text}`, values);
-    lines.push(...rows.map((row) => String(row['QUERY PLAN'])).filter((line) => /index scan|seq scan/iu.test(line)));
+    for (const { 'QUERY PLAN': line } of rows) {
+      const [scan] = SCAN.exec(String(line)) ?? [];
+      if (scan !== undefined && !String(line).includes('never executed')) lines.push(scan);
+    }
   }
-  return [
-    ...new Set(
-      lines.map((line) =>
-        line
-          .replace(/^[\s>-]+/u, '')
-          .replace(/ \w+ \(actual/u, ' (actual')
-          .replace(/ \(actual.*$/u, ''),
-      ),
-    ),
-  ];
+  return [...new Set(lines)];
 }
