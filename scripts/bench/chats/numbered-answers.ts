@@ -2,13 +2,17 @@ import type { Answerer } from '../../../src/answer/answer.ts';
 
 const NUMBER = /⟦(\d+)⟧/u;
 
-/** Puts under each answer the number of the question that it answers, so that what goes out can be held against what came in. */
+/** Puts into each answer the number of the question that it answers, so that what goes out can be held against what came in. */
 export function numberedAnswers(answer: Answerer, questions: readonly string[]): Answerer {
   const numbers = new Map(questions.map((text, number) => [text, number]));
   return async (question) => {
     const given = await answer(question);
-    const note = { kind: 'note', text: `⟦${numbers.get(question.text) ?? ''}⟧`, cites: [] } as const;
-    return { ...given, blocks: [...given.blocks, note] };
+    const number = `⟦${numbers.get(question.text) ?? ''}⟧`;
+    // Of an answer that asks back only some blocks are shown.
+    const blocks = given.blocks.map((block) =>
+      'text' in block ? { ...block, text: `${block.text} ${number}` } : block,
+    );
+    return { ...given, blocks };
   };
 }
 

@@ -69,7 +69,7 @@ function roomOf({ one, many, turns, once }: Measured): RoomFigures {
     room: `chats, ${CROWD.chats} people with ${CROWD.messages} messages each`,
     notes: [
       'Time from a message coming in to its answer going out; the wire itself takes none. Nothing is warmed up.',
-      'The computed rows count what this process computed while a message waited, on all threads: what the clock would say on a machine that does nothing else.',
+      'The computed rows count what this process computed while a message waited, on all threads: no less than what the clock would say on a machine that does nothing else.',
       `One message cost ${perMessage(turns)} ms of computing by turns, ${perMessage(once)} ms all at once; resident memory ${first.toFixed(0)} → ${last.toFixed(0)} MB (medians of the first and the last third of the answers).`,
     ],
     engines: [
