@@ -30,7 +30,8 @@ const before: Turn = {
 const QUESTIONS: Readonly<Record<Exclude<Task, 'compose'>, Question>> = {
   reword: { text: 'Số hộ nghèo huyện Bình Gia năm 2023?', today: TODAY },
   rewrite: { text: 'còn hộ cận nghèo?', today: TODAY, previous: before },
-  restate: { text: 'Tui túng quẫn, chừ biết kiếm mô ra đồng ra đồng vào?', today: TODAY },
+  // Words that no document and no rule will ever know.
+  restate: { text: 'Ư hự zích xì phờ rum quéc, hử?', today: TODAY },
 };
 /** What the tests at work at the same time may cost one another, milliseconds. */
 const BUSY = 1_500;
@@ -211,9 +212,9 @@ describe('a question restated by a model that', () => {
 
 describe('a question sorted by a model', () => {
   it.each<[string, string, string, string]>([
-    ['an emergency', 'Tui hết thiết sống rồi', 'emergency', 'emergency'],
-    ['somebody’s own file', 'Đơn tui gởi bữa trước răng rồi hè', 'personal_case', 'personal_case'],
-    ['talk', 'Hôm nay bạn khỏe hông', 'small_talk', 'small_talk'],
+    ['an emergency', 'Ư hự zích xì rồi', 'emergency', 'emergency'],
+    ['somebody’s own file', 'Zích xì quéc hè', 'personal_case', 'personal_case'],
+    ['talk', 'Phờ rum hử', 'small_talk', 'small_talk'],
   ])('as %s gets the fixed text', async (_name, text, kind, status) => {
     const question = { text, today: TODAY };
     server.say(byTask({ restate: restates(kind, '') }));
@@ -223,7 +224,7 @@ describe('a question sorted by a model', () => {
   });
 
   it('as one about a household is judged by the person’s own words', async () => {
-    const question = { text: 'Tui mần thuê, nuôi 3 đứa con nhỏ, túng quẫn lắm', today: TODAY };
+    const question = { text: 'Zích xì quéc, 3 đứa con nhỏ', today: TODAY };
     server.say(byTask({ restate: restates('eligibility', 'Gia đình tôi có 9 người con, được gì?') }));
     const { answer } = await (await modelAtWork(application, server)).ask(question);
     expect(answer.turn.household ?? null).not.toBeNull();
@@ -231,7 +232,7 @@ describe('a question sorted by a model', () => {
   });
 
   it('as one about figures is answered from the tables', async () => {
-    const question = { text: 'Bình Gia hồi 2023 mấy nhà đói kém?', today: TODAY };
+    const question = { text: 'Bình Gia 2023 zích xì mấy quéc?', today: TODAY };
     const byRule = await application.answer(question);
     server.say(byTask({ restate: restates('statistics', 'Số hộ nghèo huyện Bình Gia năm 2023?'), reword: () => '{}' }));
     const { answer } = await (await modelAtWork(application, server)).ask(question);
@@ -241,7 +242,7 @@ describe('a question sorted by a model', () => {
   });
 
   it('in English finds what is written in Vietnamese words', async () => {
-    const question = { text: 'I am skint. Any cash to lend?', today: TODAY, language: 'en' as const };
+    const question = { text: 'Zix blorp frumly, yes?', today: TODAY, language: 'en' as const };
     server.say(byTask({ restate: restates('policy', 'Hộ nghèo được vay vốn bao nhiêu?', 'xx') }));
     const { answer } = await (await modelAtWork(application, server)).ask(question);
     expect(answer.language).toBe('en');

@@ -3,6 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORPUS_OF_RECORD, openApplication } from '../../../src/application.ts';
+import type { ConfiguredHelp } from '../../../src/configured-model.ts';
+import type { ReadAloud } from '../../../src/llm/read-aloud.ts';
+import type { Transcribe } from '../../../src/llm/speech.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { ADMINISTRATORS, CAST, type Role } from '../../../src/playground/cast.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
@@ -35,17 +38,28 @@ export interface WholeProgram {
   readonly stop: () => Promise<void>;
 }
 
+/** What `npm start` takes from the configuration. */
+interface ProgramOptions {
+  readonly webhook?: boolean;
+  /** The configured chat model, its counters kept in a data folder. */
+  readonly model?: (dataFolder: string) => Promise<ConfiguredHelp | null>;
+  readonly transcribe?: Transcribe | null;
+  readonly readAloud?: ReadAloud | null;
+}
+
 /** Indexes the corpus that comes with the program and runs the real bot at the local Telegram. */
-export async function startWholeProgram(options: { readonly webhook?: boolean } = {}): Promise<WholeProgram> {
+export async function startWholeProgram(options: ProgramOptions = {}): Promise<WholeProgram> {
   const home = process.cwd();
   const folder = await prepareFolder(home);
   process.chdir(folder);
   const dataFolder = join(folder, 'data');
   const lines: string[] = [];
   const log = createLogger('debug', { write: (line) => void lines.push(line) });
+  const model = (await options.model?.(dataFolder)) ?? null;
   const open = () =>
     openApplication({
       dataFolder,
+      ...(model === null ? {} : { help: model.help }),
       corpusFolders: corpusFoldersOf(CORPUS_OF_RECORD, dataFolder),
       embedder: null,
       log,
@@ -65,7 +79,17 @@ export async function startWholeProgram(options: { readonly webhook?: boolean } 
   const run = () => {
     const stopping = new AbortController();
     const done = serveTelegram(
-      { connection, application, reopen: open, dataFolder, idSecret: null, port, log },
+      {
+        connection,
+        application,
+        reopen: open,
+        dataFolder,
+        idSecret: null,
+        port,
+        transcribe: options.transcribe ?? null,
+        readAloud: options.readAloud ?? null,
+        log,
+      },
       stopping.signal,
     );
     return async () => {
