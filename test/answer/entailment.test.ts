@@ -45,6 +45,8 @@ describe('what does not', () => {
     ['polarity', 'Hộ cận nghèo không được vay.', 'Hộ cận nghèo được vay.'],
     ['polarity', 'Hộ cận nghèo được vay một lần.', 'Chỉ hộ cận nghèo được vay một lần.'],
     ['who', 'Hộ mới thoát nghèo được vay.', 'Hộ nghèo được vay.'],
+    ['who', 'Tỷ lệ hộ cận nghèo là 6,02%.', 'Tỷ lệ hộ nghèo là 6,02%.'],
+    ['figure', 'Đã giải ngân 680.231 nghìn đồng.', 'Đã giải ngân 680.231 triệu đồng.'],
     ['who', 'Hộ nghèo được 70%, hộ cận nghèo được 100%.', 'Hộ nghèo được 100%, hộ cận nghèo được 70%.'],
     ['who', 'Hộ ở thành thị được vay.', 'Hộ ở nông thôn được vay.'],
     ['link', 'Nộp tại nhantien.com hôm nay.', 'Nộp tại UBND cấp xã.'],

@@ -36,8 +36,8 @@ export function figureFault(
 ): FigureFault | null {
   const used = new Map<string, number>();
   for (const figure of said) {
-    const same = cited.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
-    const known = beside.filter(({ quantity }) => sameQuantity(figure.quantity, quantity));
+    const same = cited.filter(({ quantity }) => saysSame(figure.quantity, quantity));
+    const known = beside.filter(({ quantity }) => saysSame(figure.quantity, quantity));
     const missing = figure.quantity.kind === 'date' ? 'date' : 'figure';
     if (same.length === 0 && (known.length === 0 || replaces(figure, said, cited))) return missing;
     const key = `${figure.quantity.kind} ${same[0]?.quantity.readings[0] ?? ''}`;
@@ -50,6 +50,12 @@ export function figureFault(
     if (turned(figure, alike, fits)) return 'bound';
   }
   return null;
+}
+
+/** As `sameQuantity`, but numbers by their likeliest reading only: `680.231 nghìn` could else be read as `680,231 triệu`. */
+function saysSame(a: Quantity, b: Quantity): boolean {
+  const isNumber = a.kind === 'number' || a.kind === 'percent';
+  return sameQuantity(a, b) && (!isNumber || a.readings[0] === b.readings[0]);
 }
 
 function agree<T>(a: T | null, b: T | null): boolean {

@@ -5,6 +5,8 @@ import { clausesOf } from './clauses.ts';
 
 /** People and places that rules tell apart besides the poverty groups; folded, both languages. */
 const OTHERS: readonly (readonly [string, RegExp])[] = [
+  // also in a rate of poor households, which is no group to the understanding of questions
+  ['poor', /(?<!can |thoat )ho ngheo(?! da chieu)|(?<!near-)(?<!near )\bpoor[- ]households?/u],
   ['ethnic minority', /dan toc thieu so|dtts|ethnic minorit/u],
   ['child', /\btre (?:em|mo coi|so sinh|mau giao|nho|duoi)|\bchild(?:ren)?\b/u],
   ['elderly', /nguoi (?:cao tuoi|gia)|elderly|older (?:people|persons?)/u],
