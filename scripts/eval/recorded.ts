@@ -1,6 +1,7 @@
 import type { PairMeasures } from './retrieval/evaluate.ts';
 import type { Figure } from '../record/recorded-figures.ts';
 import type { EligibilityQuestions } from './household/eligibility-questions.ts';
+import type { LyingFigures } from './gate/lying-model.ts';
 import type { Estimate } from './intervals.ts';
 import type { Figures } from './report.ts';
 
@@ -25,6 +26,15 @@ export function goldenFigure(set: keyof typeof SETS, figures: Figures): Figure {
       `ungrounded figures ${figures.ungrounded}`,
       `an answer without a model takes p50 ${figures.p50.toFixed(0)} ms, p95 ${figures.p95.toFixed(0)} ms`,
     ].join(', '),
+  };
+}
+
+/** What became of the lies of a model. */
+export function lyingFigure({ questions, lies, left, ungrounded }: LyingFigures): Figure {
+  return {
+    id: 'lying model',
+    what: `a model that lies in every sentence, ${questions} golden questions`,
+    figure: `${lies} lies told, ${left} left; ungrounded figures ${ungrounded}`,
   };
 }
 

@@ -4,9 +4,12 @@ import { type Command, common, count } from '../../command-line.ts';
 import { configuredEmbedder } from '../../configured-embedder.ts';
 import { recordFigures } from '../../record/recorded-figures.ts';
 import { CORRUPTIONS } from './corruptions.ts';
+import { measureLies } from './lying-model.ts';
 import { measureGate, SEED, type Trial } from './measure-gate.ts';
 import { share } from '../intervals.ts';
-import { gateFigure } from '../recorded.ts';
+import { SETS } from '../golden.ts';
+import { readGoldenSet } from '../golden-set.ts';
+import { gateFigure, lyingFigure } from '../recorded.ts';
 
 const schema = z.object({
   ...common,
@@ -19,7 +22,8 @@ const schema = z.object({
 
 const usage = `npm run eval -- --gate [--worst N] [--seed N] [--record]
 
-Corrupts and rewords lines of the index and counts what the check of sentences withholds.
+Corrupts and rewords lines of the index and counts what the check of sentences withholds; then asks the golden questions with a model that
+tells a lie in every sentence, and counts the lies that leave.
   --worst N   how many errors of each kind are shown (5)
   --seed N    other trials of the same kinds
   --data DIR  where index and cache are (data)
@@ -57,13 +61,15 @@ export const gateCommand: Command<z.infer<typeof schema>> = {
     const each = (performance.now() - started) / trials.length;
     const kinds = [...CORRUPTIONS, 'paraphrase'] as const;
     const byKind = kinds.map((kind) => ({ kind, trials: trials.filter((trial) => trial.kind === kind) }));
+    note('asking golden questions with a model that lies');
+    const lying = await measureLies(application, readGoldenSet(SETS.develop), given.seed);
     if (given.record) {
       const all = byKind.map(({ kind, trials: some }) => ({ kind, ...figuresOf(some) }));
-      recordFigures([gateFigure(all)], 'npm run eval -- --gate');
+      recordFigures([gateFigure(all), lyingFigure(lying)], 'npm run eval -- --gate');
     }
     if (given.json) {
       const figures = byKind.map(({ kind, trials: some }) => [kind, figuresOf(some)]);
-      print(JSON.stringify({ ...Object.fromEntries(figures), msPerSentence: each }));
+      print(JSON.stringify({ ...Object.fromEntries(figures), msPerSentence: each, lying }));
       return undefined;
     }
     print('kind                  n  withheld  95 % interval');
@@ -74,6 +80,10 @@ export const gateCommand: Command<z.infer<typeof schema>> = {
       );
     }
     print(`\n${each.toFixed(2)} ms a sentence`);
+    const { questions, lies, left, ungrounded } = lying;
+    print(
+      `A model that lies, ${questions} questions: ${lies} lies told, ${left} left, ${ungrounded} ungrounded figures`,
+    );
     for (const { kind, trials: some } of byKind) {
       const errors = some.filter(({ fault }) => (fault === null) !== (kind === 'paraphrase'));
       for (const { sentence, lines, fault } of errors.slice(0, given.worst)) {
