@@ -3,6 +3,7 @@ import { measureAnswers } from './bench/answers-room.ts';
 import type { RoomFigures } from './bench/figures.ts';
 import { measureChats } from './bench/chats/room.ts';
 import { measureHybrid } from './bench/hybrid/room.ts';
+import { measureReplicas } from './bench/replicas/room.ts';
 import { measureLexical } from './bench/lexical-room.ts';
 import { measureModel } from './bench/model-room.ts';
 import { benchPeers } from './bench/peers/bench-peers.ts';
@@ -19,6 +20,9 @@ const schema = z.object({
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
   only: z.enum(['lexical', 'hybrid', 'chats', 'answers', 'model', 'postgres']).optional(),
+  replicas: z.boolean().default(false),
+  chats: count(1, 100_000).default(2000),
+  updates: count(1, 1_000_000).default(20_000),
   peers: z.boolean().default(false),
   collection: z.string().min(1).optional(),
   record: z.boolean().default(false),
@@ -40,6 +44,9 @@ With 100,000 passages the lexical part takes about two minutes, the hybrid part 
   --peers        instead of all that: the search beside other libraries on the corpus, each in processes of its own; the first
                  time they are installed (about 740 MB)
   --collection DIR  with --peers: also on the passages and questions of DIR/corpus.jsonl and DIR/queries.jsonl
+  --replicas     instead of all that: three replicas over one PostgreSQL, one killed every five seconds, the database restarted
+                 once, while people write to them through the local Bot API
+  --chats N, --updates N  with --replicas (2000, 20000)
   --record       keep the figures for the README (npm run figures puts them there)
   --json         print the figures as JSON`;
 
@@ -50,6 +57,9 @@ await runCommand({
     passages: { type: 'string' },
     queries: { type: 'string' },
     only: { type: 'string' },
+    replicas: { type: 'boolean' },
+    chats: { type: 'string' },
+    updates: { type: 'string' },
     peers: { type: 'boolean' },
     collection: { type: 'string' },
     record: { type: 'boolean' },
@@ -62,7 +72,10 @@ await runCommand({
 async function bench(given: Given, { print, note }: Terminal): Promise<number> {
   if (given.peers) return await benchPeers(given, { print, note });
   const only = given.only === undefined ? '' : ` --only ${given.only}`;
-  const about = circumstances(`npm run bench -- --passages ${given.passages} --queries ${given.queries}${only}`);
+  const what = given.replicas
+    ? `--replicas --chats ${given.chats} --updates ${given.updates}`
+    : `--passages ${given.passages} --queries ${given.queries}${only}`;
+  const about = circumstances(`npm run bench -- ${what}`);
   if (!given.json) print(`${circumstancesLine(about)}\n`);
   const rooms: RoomFigures[] = [];
   for await (const room of measured(given, note)) {
@@ -77,7 +90,11 @@ async function bench(given: Given, { print, note }: Terminal): Promise<number> {
   return 1;
 }
 
-async function* measured({ only, passages, queries }: Given, note: (line: string) => void) {
+async function* measured({ only, passages, queries, replicas, chats, updates }: Given, note: (line: string) => void) {
+  if (replicas) {
+    yield await measureReplicas({ chats, updates }, note);
+    return;
+  }
   if (only === undefined || only === 'answers') yield* measureAnswers(note);
   if (only === undefined || only === 'model') yield await measureModel(note);
   if (only === undefined || only === 'chats') yield await measureChats(note);
