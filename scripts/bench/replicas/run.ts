@@ -41,10 +41,10 @@ export async function runReplicas(options: RunOptions): Promise<RunFigures> {
     const database = await startServer({ max_connections: '100' });
     ends.push(database.stop);
     const playground = await startPlayground({ port: 0, now: Date.now, onError: () => undefined });
-    ends.push(playground.close);
+    ends.push(() => playground.close());
     let ports: readonly number[] = [];
     const gateway = await startGateway(() => ports, options.repeated, random);
-    ends.push(gateway.close);
+    ends.push(() => gateway.close());
     const fleet = await startFleet(options.replicas, {
       databaseUrl: database.url,
       apiRoot: playground.apiRoot,
@@ -53,7 +53,7 @@ export async function runReplicas(options: RunOptions): Promise<RunFigures> {
       secret: 'bi-mat-cua-webhook',
       answerTakes: options.answerTakes,
     });
-    ends.push(fleet.end);
+    ends.push(() => fleet.end());
     ports = fleet.ports;
     await fleet.ready();
     note(`${options.replicas} replicas are ready`);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Update } from './model.ts';
 import type { Updates } from './updates.ts';
 
@@ -23,8 +24,11 @@ export interface Webhook {
 const PATIENCE = 60_000;
 const LONGEST_PAUSE = 30_000;
 
+/** Deliveries at the same time, as many as Telegram begins with. */
+const CONNECTIONS = 40;
+
 /**
- * Delivers updates one after another by POST. What is not taken with a 2xx is tried again after 1 s, 2 s, 4 s …
+ * Delivers updates by POST, those of one chat one after another. What is not taken with a 2xx is tried again after 1 s, 2 s, 4 s …
  * @param onReply carries out the call a bot may answer an update with
  */
 export function createWebhook(updates: Updates, now: () => number, onReply: ReplyCall): Webhook {
@@ -58,18 +62,30 @@ export function createWebhook(updates: Updates, now: () => number, onReply: Repl
     }
   }
 
+  async function deliver(to: WebhookTarget, update: Update, signal: AbortSignal): Promise<void> {
+    for (let pause = 1000; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      if (await post(to, update, signal)) return updates.confirm(update.update_id);
+      await delay(pause, signal);
+    }
+  }
+
   async function run(to: WebhookTarget, signal: AbortSignal): Promise<void> {
-    let pause = 1000;
+    const busy = new Set<number>();
+    let wake = (): void => undefined;
     while (!signal.aborted) {
-      const [update] = updates.waiting();
-      if (update === undefined) await untilArrival(updates, signal);
-      else if (await post(to, update, signal)) {
-        updates.confirm(update.update_id);
-        pause = 1000;
-      } else {
-        await delay(pause, signal);
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      const update = busy.size < CONNECTIONS ? firstOfFreeChat(updates.waiting(), busy) : undefined;
+      if (update === undefined) {
+        await untilArrival(updates, signal, (finish) => {
+          wake = finish;
+        });
+        continue;
       }
+      const chat = queueOf(update);
+      busy.add(chat);
+      void deliver(to, update, signal).finally(() => {
+        busy.delete(chat);
+        wake();
+      });
     }
   }
 
@@ -81,6 +97,7 @@ export function createWebhook(updates: Updates, now: () => number, onReply: Repl
       lastError = null;
       if (wanted === null) return;
       const controller = new AbortController();
+      setMaxListeners(0, controller.signal);
       running = controller;
       run(wanted, controller.signal).catch(() => fail('Internal error'));
     },
@@ -90,10 +107,33 @@ export function createWebhook(updates: Updates, now: () => number, onReply: Repl
   };
 }
 
-const untilArrival = (updates: Updates, signal: AbortSignal): Promise<void> =>
+/** Whose order an update keeps. */
+const queueOf = ({
+  message,
+  edited_message,
+  callback_query,
+  inline_query,
+  chosen_inline_result,
+  my_chat_member,
+}: Update) =>
+  message?.chat.id ??
+  edited_message?.chat.id ??
+  callback_query?.from.id ??
+  inline_query?.from.id ??
+  chosen_inline_result?.from.id ??
+  my_chat_member?.chat.id ??
+  0;
+
+/** The oldest update whose chat has none on its way. */
+const firstOfFreeChat = (waiting: readonly Update[], busy: ReadonlySet<number>): Update | undefined =>
+  waiting.find((update) => !busy.has(queueOf(update)));
+
+/** @param onWait told how to end the wait */
+const untilArrival = (updates: Updates, signal: AbortSignal, onWait: (finish: () => void) => void): Promise<void> =>
   new Promise((resolve) => {
     const stop = updates.onArrival(finish);
     signal.addEventListener('abort', finish, { once: true });
+    onWait(finish);
     function finish(): void {
       stop();
       signal.removeEventListener('abort', finish);
