@@ -10,6 +10,7 @@ import type { Identity } from './state/identity.ts';
 import type { Inbox, InboxLimits } from './state/inbox/inbox.ts';
 import { checkSecret } from './state/postgres/check-secret.ts';
 import { openInbox } from './state/postgres/inbox/open-inbox.ts';
+import type { TakeOver } from './state/postgres/inbox/watch.ts';
 import { LOCKS } from './state/postgres/locks.ts';
 import { openPostgresState } from './state/postgres/open-state.ts';
 import { openState } from './state/sqlite/open-state.ts';
@@ -32,6 +33,8 @@ export interface StoreOptions {
   readonly dataFolder: string;
   readonly identity: Identity;
   readonly limits: InboxLimits;
+  /** When replicas stand in for one that died; as the inbox has it when absent. */
+  readonly takeOver?: TakeOver;
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -54,7 +57,8 @@ const CONNECTIONS = 10;
 const TRIES = 60;
 const POLLER = 1;
 
-async function openShared(url: string, { identity, limits, now, log }: StoreOptions): Promise<Store> {
+async function openShared(url: string, options: StoreOptions): Promise<Store> {
+  const { identity, limits, now, log, takeOver } = options;
   const sql = connect(url, { connections: CONNECTIONS, patience: 5, arrays: false, name: 'hoi-xa' });
   const onChange = (held: boolean): void => {
     if (held) log.info('The database is reached again');
@@ -68,7 +72,7 @@ async function openShared(url: string, { identity, limits, now, log }: StoreOpti
   if (lease === null) throw new Failure('No number is free in the database.', 'Start the program again.');
   const state = openPostgresState(sql, url, now);
   const onError = (message: string, error: unknown): void => log.error(message, { error });
-  const inbox = openInbox({ sql, lease, identity, now, limits, onError });
+  const inbox = openInbox({ sql, lease, identity, now, limits, onError, ...(takeOver ? { takeOver } : {}) });
   const leases = [lease];
   return {
     state,

@@ -12,6 +12,8 @@ export interface LeaseOptions {
 export interface Lease {
   readonly number: number;
   readonly isHeld: boolean;
+  /** Since when it is held without a break, as `performance.now()` tells time. */
+  readonly since: number;
   /** How often the connection was lost. */
   readonly losses: number;
   /** The server does not show it any more: takes it again. */
@@ -33,6 +35,7 @@ const AGAIN = 250;
 export async function takeLease({ url, space, onChange }: LeaseOptions, number: number | null): Promise<Lease | null> {
   let isHeld = false;
   let losses = 0;
+  let since = performance.now();
   let ended = false;
   let own = number;
   let waiters: (() => void)[] = [];
@@ -74,6 +77,7 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
       isHeld = !ended && (await attempt().catch(() => false));
     }
     if (!isHeld) return;
+    since = performance.now();
     onChange?.(true);
     for (const go of waiters) go();
     waiters = [];
@@ -94,6 +98,9 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
     number: own,
     get isHeld() {
       return isHeld;
+    },
+    get since() {
+      return since;
     },
     get losses() {
       return losses;

@@ -14,6 +14,7 @@ describe('two replicas over one PostgreSQL', () => {
       restartAfter: null,
       replaceAfter: 3000,
       answerTakes: 150,
+      settling: 0,
       random: createRandom(7),
       note: () => undefined,
     });

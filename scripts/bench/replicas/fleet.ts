@@ -20,6 +20,7 @@ export interface Fleet {
   end(): Promise<void>;
 }
 
+/** Starts so many replicas, each on a port of its own. */
 export async function startFleet(count: number, common: Omit<ReplicaOptions, 'port'>): Promise<Fleet> {
   const ports: number[] = [];
   while (ports.length < count) ports.push(await freePort());

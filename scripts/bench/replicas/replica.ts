@@ -22,6 +22,8 @@ const schema = z.object({
   port: z.number(),
   /** Milliseconds that an answer takes, in which nothing is computed. */
   answerTakes: z.number(),
+  /** Milliseconds after its start in which a replica takes nobody for dead. */
+  settling: z.number(),
 });
 export type ReplicaOptions = z.infer<typeof schema>;
 
@@ -34,7 +36,16 @@ async function serve(options: ReplicaOptions, signal: AbortSignal): Promise<void
   const log = createLogger('error', { write: (line) => process.stderr.write(line) });
   const identity = createIdentity('the one secret of this bench');
   const { databaseUrl, apiRoot, token, port } = options;
-  const store = await openStore({ databaseUrl, dataFolder: '', identity, limits: LIMITS, now: Date.now, log });
+  const takeOver = { grace: 2000, settling: options.settling };
+  const store = await openStore({
+    databaseUrl,
+    dataFolder: '',
+    identity,
+    limits: LIMITS,
+    takeOver,
+    now: Date.now,
+    log,
+  });
   const services = {
     desk: () => deskOf(options),
     contacts: createContacts([]),

@@ -30,6 +30,7 @@ export async function measureReplicas(
     restartAfter: 30_000,
     replaceAfter: 15_000,
     answerTakes: ANSWER_TAKES,
+    settling: 15_000,
     random: createRandom(1),
     note,
   });

@@ -18,6 +18,8 @@ export interface RunOptions {
   /** Milliseconds after the beginning at which one replica is told to end; null: not. */
   readonly replaceAfter: number | null;
   readonly answerTakes: number;
+  /** Milliseconds after its start in which a replica takes nobody for dead. */
+  readonly settling: number;
   readonly random: () => number;
   readonly note: (line: string) => void;
 }
@@ -52,6 +54,7 @@ export async function runReplicas(options: RunOptions): Promise<RunFigures> {
       webhook: gateway.address,
       secret: 'bi-mat-cua-webhook',
       answerTakes: options.answerTakes,
+      settling: options.settling,
     });
     ends.push(() => fleet.end());
     ports = fleet.ports;

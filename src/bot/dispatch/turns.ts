@@ -3,6 +3,7 @@ export interface Turns {
   take<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** @param atOnce how many may be at it */
 export function createTurns(atOnce: number): Turns {
   const line: (() => void)[] = [];
   let free = atOnce;

@@ -6,8 +6,8 @@ import { createTurns } from '../dispatch/turns.ts';
 /** Doing one of these twice shows: the person would read it twice. */
 export const TWICE_SHOWS = /^(?:send(?!ChatAction)|forward|copy)/u;
 
-/** Messages on their way at the same time: 30 a second is what Telegram allows in all. */
-const AT_ONCE = 4;
+/** Messages on their way at the same time; Telegram takes 30 a second of a bot in all. */
+const AT_ONCE = 2;
 
 /**
  * Sends each message of an update once, also when the update is handled again because a program died at it. What went out in the moment

@@ -37,7 +37,15 @@ async function startReplica(limits = LIMITS, clock = { now: Date.now() }): Promi
   if (lease === null) throw new Error('no lease');
   const identity = createIdentity('the secret of this test');
   const onError = (message: string, error: unknown): void => void errors.push(message, error);
-  const inbox = openInbox({ sql, lease, identity, now: () => clock.now, limits, onError, grace: 400 });
+  const inbox = openInbox({
+    sql,
+    lease,
+    identity,
+    now: () => clock.now,
+    limits,
+    onError,
+    takeOver: { grace: 400, settling: 0 },
+  });
   const die = async (): Promise<void> => {
     await lease.end();
     await sql.end({ timeout: 0 });

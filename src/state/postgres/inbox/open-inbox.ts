@@ -5,7 +5,7 @@ import { isUnreachable } from '../../../postgres/unreachable.ts';
 import type { Identity } from '../../identity.ts';
 import type { Inbox, InboxLimits, InboxWork, Received } from '../../inbox/inbox.ts';
 import { createQueue } from './queue.ts';
-import { freeLinesOfTheDead, type Watch } from './watch.ts';
+import { freeLinesOfTheDead, type TakeOver, type Watch } from './watch.ts';
 import { createWorker } from './worker.ts';
 
 export interface InboxOptions {
@@ -14,16 +14,15 @@ export interface InboxOptions {
   readonly identity: Identity;
   readonly now: () => number;
   readonly limits: InboxLimits;
-  /** Milliseconds that a program may be without its lease before another has its updates; 2000 when absent. */
-  readonly grace?: number;
+  /** 2 s and 15 s when absent. */
+  readonly takeOver?: TakeOver;
   /** Told of what went wrong, without anything of people. */
   readonly onError: (message: string, error: unknown) => void;
 }
 
 /** Milliseconds between two looks for work that other programs put in. */
 const LOOK_EVERY = 250;
-/** Milliseconds that a program may be without its lease before its lines go to others: after a restart of the server all take theirs anew. */
-const GRACE = 2000;
+const TAKE_OVER: TakeOver = { grace: 2000, settling: 15_000 };
 
 const verdict = z.object({
   verdict: z.enum(['taken', 'behind', 'repeated', 'tell', 'silent', 'refused']),
@@ -32,10 +31,10 @@ const verdict = z.object({
 
 /**
  * Updates in PostgreSQL, shared by any number of programs. A program owns the lines it works at for as long as its lease lives;
- * what a dead one owned is taken over after `grace`.
+ * what a dead one owned is taken over.
  */
 export function openInbox(options: InboxOptions): Inbox {
-  const { sql, lease, identity, now, limits, onError, grace = GRACE } = options;
+  const { sql, lease, identity, now, limits, onError, takeOver = TAKE_OVER } = options;
   const queue = createQueue({ sql, owner: lease.number, now });
   let worker: ReturnType<typeof createWorker> | null = null;
   let waiting = 0;
@@ -76,9 +75,9 @@ export function openInbox(options: InboxOptions): Inbox {
         open: (body) => identity.openText(body),
         onError,
       });
-      const watch: Watch = { sql, lease, suspects: new Map(), grace };
+      const watch: Watch = { sql, lease, suspects: new Map(), takeOver };
       every(LOOK_EVERY, 'Looking for work failed', async () => worker?.look());
-      every(grace / 2, 'Looking after other programs failed', async () => {
+      every(takeOver.grace / 2, 'Looking after other programs failed', async () => {
         if (!lease.isHeld) return;
         await freeLinesOfTheDead(watch);
         waiting = await queue.waiting();

@@ -3,19 +3,26 @@ import type { Database } from '../../../postgres/connect.ts';
 import type { Lease } from '../../../postgres/lease.ts';
 import { LOCKS } from '../locks.ts';
 
+/** When a program is taken for dead, milliseconds. */
+export interface TakeOver {
+  /** After it has been without its lease for so long. */
+  readonly grace: number;
+  /** By programs that have had theirs for so long. */
+  readonly settling: number;
+}
+
 export interface Watch {
   readonly sql: Database;
   readonly lease: Lease;
   /** Owners without a lease, and since when. */
   readonly suspects: Map<number, number>;
-  /** Milliseconds after which an owner without a lease is dead. */
-  readonly grace: number;
+  readonly takeOver: TakeOver;
 }
 
 const owners = z.array(z.object({ owner: z.coerce.number(), alive: z.boolean() }));
 
 /** Frees the lines of programs that died, and counts it against the updates they were at. */
-export async function freeLinesOfTheDead({ sql, lease, suspects, grace }: Watch): Promise<void> {
+export async function freeLinesOfTheDead({ sql, lease, suspects, takeOver }: Watch): Promise<void> {
   const rows = owners.parse([
     ...(await sql`
       select owner, exists (
@@ -26,11 +33,13 @@ export async function freeLinesOfTheDead({ sql, lease, suspects, grace }: Watch)
   ]);
   const dead = new Set(rows.filter(({ alive }) => !alive).map(({ owner }) => owner));
   if (dead.delete(lease.number)) lease.doubt();
+  // After a restart of the server all come back, and only who sent something while it was away knows of it.
+  const isSettling = performance.now() - lease.since < takeOver.settling;
   for (const owner of suspects.keys()) if (!dead.has(owner)) suspects.delete(owner);
   for (const owner of dead) {
     const since = suspects.get(owner) ?? performance.now();
     suspects.set(owner, since);
-    if (performance.now() - since < grace) continue;
+    if (isSettling || performance.now() - since < takeOver.grace) continue;
     suspects.delete(owner);
     await free(sql, owner);
   }
