@@ -9,6 +9,7 @@ import { checkIndex } from './doctor/index-state.ts';
 import { checkConfiguration, checkDataFolder, checkGraphLibrary, checkNode } from './doctor/machine.ts';
 import { checkSpeech, checkVoice } from './doctor/speech-services.ts';
 import { checkChat, checkEmbedding, checkTelegram } from './doctor/services.ts';
+import { checkStateDatabase } from './doctor/state-database.ts';
 import { DEFAULT_CORPUS } from './served-index.ts';
 
 const schema = z.object({ ...common, words: z.array(z.string()).max(0, 'takes no words') });
@@ -32,6 +33,7 @@ async function examine(
     index: () => checkIndex({ dataFolder: given.data, tablePath: TABLE_FILE, embedding: config.embedding, today: now }),
     database: () => checkDatabase(database()),
     contacts: () => checkContacts(DEFAULT_CORPUS, now.toISOString().slice(0, 10)),
+    'state database': () => checkStateDatabase(config, () => now.getTime()),
     'chat model': () => checkChat(config.chat, fetch),
     'embedding model': () => checkEmbedding(config.embedding, fetch),
     'speech model': () => checkSpeech(config.speech, fetch),

@@ -84,8 +84,10 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
     isReady,
     generation: () => given.desk().generation,
   });
+  const once = createOnce();
   bot.api.config.use(
     metrics.wire,
+    once.inner,
     createPatience({ clock, log }),
     createRefusals({
       onBlocked: async (chat) => {
@@ -93,7 +95,7 @@ export function createBot({ token, apiRoot, services: given, me, wire, download 
         log.info('Erased after a block', { user: identity.keyOf(chat) });
       },
     }),
-    createOnce(),
+    once.outer,
   );
   const aside = createAside((error) => log.error('Work beside the chats failed', { error }));
   const underWay = createUnderWay();
