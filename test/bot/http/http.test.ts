@@ -44,6 +44,14 @@ describe('the webhook', () => {
     expect(taken).toEqual([]);
   });
 
+  it('says 503 when the update cannot be kept, so that it comes again', async () => {
+    const accept = (): Promise<void> => Promise.reject(new Error('away'));
+    server = await serveHttp({ port: 0, ...WELL, webhook: { path: '/hook', secret: SECRET, accept } });
+    const headers = { 'x-telegram-bot-api-secret-token': SECRET };
+    const post = { method: 'POST', body: '{"update_id":5}', headers };
+    expect((await fetch(`http://127.0.0.1:${server.port}/hook`, post)).status).toBe(503);
+  });
+
   it('does not swallow a body without end', async () => {
     const { taken, post } = await webhook();
     expect(await post(`{"update_id":5,"x":"${'y'.repeat(2_000_000)}"}`)).toBe(413);
@@ -54,6 +62,28 @@ describe('the webhook', () => {
     server = await serveHttp({ port: 0, ...WELL, webhook: null });
     const reply = await fetch(`http://127.0.0.1:${server.port}/hook`, { method: 'POST', body: '{"update_id":5}' });
     expect(reply.status).toBe(404);
+  });
+});
+
+describe('/readyz and /metrics', () => {
+  it('tell whether requests are to be sent here, and the numbers', async () => {
+    let isReady = true;
+    const readiness = async (): Promise<boolean> => isReady;
+    const work = startBot();
+    await work.write('hộ nghèo vay được bao nhiêu?');
+    server = await serveHttp({ port: 0, ...WELL, readiness, metrics: () => work.bot.metrics.text(), webhook: null });
+    const get = (path: string) => fetch(`http://127.0.0.1:${server?.port}${path}`);
+    expect((await get('/readyz')).status).toBe(200);
+    isReady = false;
+    expect([(await get('/readyz')).status, (await get('/healthz')).status]).toEqual([503, 200]);
+    const reply = await get('/metrics');
+    const text = await reply.text();
+    expect(reply.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(text).toContain('hoi_xa_answers_total{status="answered"} 1');
+    expect(text).toContain('hoi_xa_updates_total{result="taken"} 1');
+    expect(text).toContain('hoi_xa_telegram_calls_total{method="sendMessage",outcome="ok"} 1');
+    expect(text).toMatch(/hoi_xa_handling_seconds_count 1/u);
+    expect(text).not.toMatch(/Lan|vay|"42"/u);
   });
 });
 
