@@ -22,7 +22,7 @@ const PATIENCE = 30_000;
 /** Networks of this machine and its neighbours, and those that carry their addresses inside of others. */
 const INSIDE = {
   ipv4: '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.168.0.0/16 198.18.0.0/15 224.0.0.0/3',
-  ipv6: '::/128 ::1/128 ::ffff:0:0/96 64:ff9b::/96 fc00::/7 fe80::/10 ff00::/8',
+  ipv6: '::/96 ::ffff:0:0/96 64:ff9b::/96 64:ff9b:1::/48 2001::/32 2002::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8',
 };
 
 function blocksOf(family: keyof typeof INSIDE): BlockList {

@@ -169,6 +169,7 @@ describe('fetching an address', () => {
   it('knows which addresses are inside', () => {
     expect(['8.8.8.8', '2001:4860:4860::8888'].map(isPublicAddress)).toEqual([true, true]);
     const inside = ['127.0.0.1', '192.168.1.1', '169.254.169.254', '::1', 'fe80::1', '::ffff:127.0.0.1', 'name'];
+    inside.push('::127.0.0.1', '2002:7f00:1::1', '2001:0:1:1::1', 'fec0::1', '64:ff9b::a00:1');
     expect(inside.map(isPublicAddress)).toEqual(inside.map(() => false));
   });
 });

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../src/corpus/read/read-corpus.ts';
+import { markdownElements } from '../../../src/corpus/read/formats/markdown.ts';
 import { checkZip } from '../../../src/corpus/read/formats/zip-guard.ts';
 import { LOCKED, pdfFile } from './support/pdf-file.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -78,6 +79,22 @@ describe('files that cannot be read', () => {
     expect(bomb.length).toBeLessThan(10_000);
     expect(checkZip(bomb, 1_000_000)).toMatchObject({ kind: 'too_large' });
     expect(checkZip(bomb, 4_000_000)).toMatchObject({ kind: 'ok', names: ['word/document.xml'] });
+  });
+
+  it('measures every part of an archive, and how far a sheet reaches', () => {
+    const picture = zipFile({ 'xl/workbook.xml': '<a/>', 'xl/media/a.bin': '\u0000'.repeat(3_000_000) });
+    expect(checkZip(picture, 1_000_000)).toMatchObject({ kind: 'too_large' });
+    const reaching = (cell: string) =>
+      checkZip(zipFile({ 'xl/worksheets/sheet1.xml': `<row><c s="1" r="${cell}"/></row>` }));
+    expect(reaching('XFD1048576')).toMatchObject({ kind: 'too_large' });
+    expect(reaching('J200000')).toMatchObject({ kind: 'ok' });
+  });
+
+  it('reads Markdown of nothing but emphasis in time', () => {
+    const started = process.cpuUsage();
+    markdownElements('*a_'.repeat(20_000));
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
+    expect(markdownElements('*một* và __hai__')).toEqual([{ kind: 'paragraph', text: 'một và hai' }]);
   });
 
   it('throws only when the folder itself is missing', async () => {

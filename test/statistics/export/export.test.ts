@@ -24,11 +24,14 @@ describe('rows behind an answer as CSV', () => {
     expect(csv.split('\r\n')).toHaveLength(5);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '\r=1'])('runs no formula: %j', (text) => {
-    const csv = csvOf([row({ note: { vi: text, en: text } })], 'vi');
-    const records: string[][] = parse(csv, { bom: true });
-    expect(records[1]?.at(-1)).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '\r=1', '＝1+1', '＠SUM(1)'])(
+    'runs no formula: %j',
+    (text) => {
+      const csv = csvOf([row({ note: { vi: text, en: text } })], 'vi');
+      const records: string[][] = parse(csv, { bom: true });
+      expect(records[1]?.at(-1)).toBe(`'${text}`);
+    },
+  );
 
   it('says what kind of figure each is and where it is from, in both languages', () => {
     const [head, , second] = exportTable(ROWS, 'en');

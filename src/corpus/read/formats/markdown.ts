@@ -6,12 +6,23 @@ import { type Element, tidyLine } from '../element.ts';
  * ordered lists, which in a law are its clauses.
  */
 export function markdownElements(markdown: string, numbered = false): Element[] {
-  return marked.lexer(boundNesting(markdown), { gfm: true }).flatMap((token) => blockElements(token, numbered));
+  return marked
+    .lexer(boundEmphasis(boundNesting(markdown)), { gfm: true })
+    .flatMap((token) => blockElements(token, numbered));
 }
 
 /** Nobody nests lists or quotations so deep, and the parser's memory grows with the square of it. */
 function boundNesting(markdown: string): string {
   return markdown.replace(/^ {40,}/gmu, ' '.repeat(40)).replace(/^(?:[ \t]*>){20,}/gmu, '>');
+}
+
+const MOST_MARKS = 400;
+
+/** Nor emphasises so often in one paragraph, where the parser's time grows with the square of it; such signs are no emphasis. */
+function boundEmphasis(markdown: string): string {
+  return markdown.replace(/[^\n]+(?:\n[^\n]+)*/gu, (block) =>
+    (block.match(/[*_]/gu)?.length ?? 0) > MOST_MARKS ? block.replaceAll(/[*_]+/gu, ' ') : block,
+  );
 }
 
 function blockElements(token: Token, numbered: boolean): Element[] {

@@ -1,7 +1,7 @@
 import type { Element, TableElement } from '../element.ts';
 
 /** More rows are a database, not a table to be read. */
-export const MOST_ROWS = 200_000;
+export const MOST_ROWS = 100_000;
 
 const NUMBER = /^[-–+]?\d[\d.,\s]*%?$/u;
 
