@@ -34,6 +34,7 @@ const mends: Readonly<Record<string, { readonly what: string; readonly mend: str
   EROFS: { what: 'the file system is read-only', mend: noPermission },
   ENOENT: { what: 'it does not exist', mend: 'Check the path.' },
   ENOTDIR: { what: 'a part of the path is not a folder', mend: 'Check the path.' },
+  EEXIST: { what: 'a file stands where a folder should be', mend: 'Check the path.' },
   EISDIR: { what: 'it is a folder, not a file', mend: 'Check the path.' },
   EMFILE: { what: 'too many files are open', mend: 'Raise the limit with `ulimit -n 4096` and try again.' },
   EIO: { what: 'the disk reports an error', mend: 'Check the disk, or give another folder with --data.' },

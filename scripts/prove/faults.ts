@@ -6,8 +6,13 @@ export const FAULT_FILES = [
   'test/faults/build-interrupted.test.ts',
   'test/faults/generation-broken.test.ts',
   'test/faults/index-command.test.ts',
-  'test/faults/model.test.ts',
   'test/faults/clock.test.ts',
+  'test/faults/state-disk.test.ts',
+  'test/answer/with-model/faults.test.ts',
+  'test/answer/with-model/wording.test.ts',
+  'test/answer/with-model/dead-server.test.ts',
+  'test/retrieval/generation/build.test.ts',
+  'test/e2e/start.test.ts',
   'test/bot/faults.test.ts',
   'test/bot/running.test.ts',
   'test/bot/dispatch',
@@ -20,7 +25,7 @@ export const FAULT_FILES = [
   'test/logger.test.ts',
 ];
 /** The quick ones, which need neither a built index nor the whole program. */
-const QUICK = FAULT_FILES.filter((file) => !/e2e|index-command/u.test(file));
+const QUICK = FAULT_FILES.filter((file) => !/e2e|index-command|with-model/u.test(file));
 /** Tests that hold that nothing comes out, by their names. */
 const LEAK =
   /never leaves|no text, no id|nothing that people wrote|without what the server said|in the log|erases? everything/iu;

@@ -14,6 +14,8 @@ export interface FetchOptions {
   readonly maxBytes: number;
   /** Whether this machine may speak to an IP address; tests allow their own. */
   readonly isPublic?: (address: string) => boolean;
+  /** Longest that all of it may take, redirects too, milliseconds. */
+  readonly patience?: number;
 }
 
 const REDIRECTS = 3;
@@ -47,9 +49,10 @@ export function isPublicAddress(address: string): boolean {
  * name and no redirect leads into the inside of a network.
  */
 export async function fetchPage(url: string, options: FetchOptions): Promise<Fetched> {
+  const signal = AbortSignal.timeout(options.patience ?? PATIENCE);
   let at = url;
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-    const reply = await request(at, options);
+    const reply = await request(at, signal, options);
     if ('kind' in reply) return reply;
     const { statusCode = 0, headers } = reply;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined && URL.canParse(headers.location, at)) {
@@ -68,6 +71,7 @@ export async function fetchPage(url: string, options: FetchOptions): Promise<Fet
 
 function request(
   url: string,
+  signal: AbortSignal,
   { isPublic = isPublicAddress }: FetchOptions,
 ): Promise<IncomingMessage | (Fetched & { kind: 'refused' })> {
   const parsed = URL.canParse(url) ? new URL(url) : null;
@@ -88,8 +92,7 @@ function request(
   };
   return new Promise((resolve) => {
     const get = parsed.protocol === 'https:' ? getSecure : getPlain;
-    const asked = get(parsed, { lookup, timeout: PATIENCE, headers: { 'user-agent': 'hoi-xa' } }, resolve);
-    asked.on('timeout', () => asked.destroy(new Error('no reply in time')));
+    const asked = get(parsed, { lookup, signal, headers: { 'user-agent': 'hoi-xa' } }, resolve);
     asked.on('error', () => resolve({ kind: 'refused', why: isInternal ? 'address' : 'unreachable' }));
   });
 }
@@ -97,7 +100,6 @@ function request(
 async function read(reply: IncomingMessage, url: string, maxBytes: number): Promise<Fetched> {
   const parts: Buffer[] = [];
   let size = 0;
-  const timer = setTimeout(() => reply.destroy(), PATIENCE);
   try {
     for await (const part of reply) {
       const bytes = Buffer.from(part as Uint8Array);
@@ -110,8 +112,6 @@ async function read(reply: IncomingMessage, url: string, maxBytes: number): Prom
     }
   } catch {
     return { kind: 'refused', why: 'unreachable' };
-  } finally {
-    clearTimeout(timer);
   }
   return { kind: 'fetched', name: nameOf(url, reply.headers['content-type'] ?? ''), bytes: Buffer.concat(parts), url };
 }

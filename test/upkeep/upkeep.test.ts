@@ -128,7 +128,11 @@ describe('fetching an address', () => {
   const server = createServer((request, response) => {
     if (request.url === '/inside') response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
     else if (request.url === '/large') response.end('x'.repeat(3000));
-    else if (request.url === '/gone') response.writeHead(404).end();
+    else if (request.url === '/drip') {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write('.'), 20);
+      request.on('close', () => clearInterval(drip));
+    } else if (request.url === '/gone') response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Trang</p>');
   });
   let root = '';
@@ -164,6 +168,13 @@ describe('fetching an address', () => {
     expect(await fetchPage(`${root}/large`, open)).toEqual({ kind: 'refused', why: 'too_large' });
     expect(await fetchPage(`${root}/gone`, open)).toEqual({ kind: 'refused', why: 'status' });
     expect(await fetchPage('http://127.0.0.1:1/', open)).toEqual({ kind: 'refused', why: 'unreachable' });
+  });
+
+  it('gives a server up that drips', async () => {
+    const started = performance.now();
+    const fetched = await fetchPage(`${root}/drip`, { ...open, patience: 200 });
+    expect(fetched).toEqual({ kind: 'refused', why: 'unreachable' });
+    expect(performance.now() - started).toBeLessThan(1500);
   });
 
   it('knows which addresses are inside', () => {
