@@ -28,7 +28,7 @@ const schema = goldenSchema.omit({ kind: true }).extend({
 export type Adversarial = z.infer<typeof schema>;
 
 /** File of the adversarial questions. */
-export const ADVERSARIAL_PATH = 'test/eval/adversarial.jsonl';
+const ADVERSARIAL_PATH = 'test/eval/adversarial.jsonl';
 
 /** Reads the adversarial questions. @throws with file and line of the first fault */
 export function readAdversarial(path = ADVERSARIAL_PATH): readonly Adversarial[] {

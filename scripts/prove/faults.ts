@@ -2,7 +2,7 @@ import type { Part } from './part.ts';
 import { runTests, type RunTest } from './tests.ts';
 
 /** Where the rows of the fault table are tested. */
-export const FAULT_FILES = [
+const FAULT_FILES = [
   'test/faults/build-interrupted.test.ts',
   'test/faults/generation-broken.test.ts',
   'test/faults/index-command.test.ts',

@@ -33,7 +33,7 @@ const MARKUP = [
 ];
 const tags = fc
   .string({ minLength: 1, maxLength: 20 })
-  .map((text) => [...text].map((c) => String.fromCodePoint(0xe0000 + ((c.codePointAt(0) ?? 0) % 128))).join(''));
+  .map((text) => Array.from(text, (c) => String.fromCodePoint(0xe0000 + ((c.codePointAt(0) ?? 0) % 128))).join(''));
 const tower = fc
   .tuple(fc.constantFrom('a', 'ê', 'ộ', 'đ', 'ư'), fc.integer({ min: 3, max: 400 }))
   .map(([letter, height]) => letter + '\u0301\u0323\u0302\u0338'.repeat(height));
@@ -49,7 +49,7 @@ const direction = fc.constantFrom(
   '\u00ad',
   '\u2028',
 );
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789.,/ -%'), minLength: 1, maxLength: 30 });
+const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,/ -%')), minLength: 1, maxLength: 30 });
 
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },

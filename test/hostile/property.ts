@@ -37,7 +37,7 @@ export function property<T>(
   name: string,
   share: number,
   inputs: fc.Arbitrary<T>,
-  check: (input: T) => Promise<unknown> | unknown,
+  check: (input: T) => unknown,
 ): Property {
   return {
     name,
@@ -64,7 +64,7 @@ export function property<T>(
   };
 }
 
-async function outcome(check: () => Promise<unknown> | unknown): Promise<Error | null> {
+async function outcome(check: () => unknown): Promise<Error | null> {
   try {
     await check();
     return null;
@@ -74,7 +74,7 @@ async function outcome(check: () => Promise<unknown> | unknown): Promise<Error |
 }
 
 /** A busy machine is no fault of the program: what took long once is timed again, by the time of this process. */
-async function isSlow(check: () => Promise<unknown> | unknown): Promise<boolean> {
+async function isSlow(check: () => unknown): Promise<boolean> {
   const before = process.cpuUsage();
   await outcome(check);
   const { user, system } = process.cpuUsage(before);

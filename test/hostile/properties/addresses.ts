@@ -35,7 +35,8 @@ const WAYS: readonly ((bytes: Bytes) => string)[] = [
   ([, , c, d]) => `[fec0::${pair(c, d)}]`,
   ([a, b, c, d]) => `user:pw@${[a, b, c, d].join('.')}`,
   (b) => `${b.join('.')}.`,
-  (b) => b.map((n) => [...String(n)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')).join('。'),
+  (b) =>
+    b.map((n) => Array.from(String(n), (digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')).join('。'),
 ];
 const url = fc
   .tuple(

@@ -26,7 +26,7 @@ const WORD = fc.oneof(
     'vi',
     'stop',
   ),
-  fc.string({ unit: fc.constantFrom(...'abcdef0123456789'), minLength: 12, maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('abcdef0123456789')), minLength: 12, maxLength: 12 }),
   fc.string({ maxLength: 14 }),
 );
 /** Data that no button of this bot has, that an old one had, or that only administrators are shown. */
