@@ -12,6 +12,7 @@ const FAULT_FILES = [
   'test/answer/with-model/wording.test.ts',
   'test/answer/with-model/dead-server.test.ts',
   'test/retrieval/generation/build.test.ts',
+  'test/retrieval/generation/two-embeddings.test.ts',
   'test/e2e/start.test.ts',
   'test/bot/faults.test.ts',
   'test/bot/running.test.ts',

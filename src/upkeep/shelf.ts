@@ -14,6 +14,7 @@ import { readBytes } from '../corpus/read/read-bytes.ts';
 import type { ReadDocument } from '../corpus/read/read-document.ts';
 import { slug } from '../corpus/read/slug.ts';
 import { realDisk, replaceWhole } from '../retrieval/generation/disk.ts';
+import type { ReadAside } from './read-aside.ts';
 import { documentsFolder, incomingFolder, retiredFolder } from './folders.ts';
 
 /** A document that waits to be confirmed. */
@@ -48,8 +49,11 @@ const FILE = 'file';
 const TOLD = 'told.json';
 const STAGED_ID = /^[0-9a-f]{12}$/u;
 
-/** @param dataFolder holds `documents/`, `incoming/` and `retired/`; made when they are not there */
-export function createShelf(dataFolder: string): Shelf {
+/**
+ * @param dataFolder holds `documents/`, `incoming/` and `retired/`; made when they are not there
+ * @param read how a file is read; a program that serves people reads aside
+ */
+export function createShelf(dataFolder: string, read: ReadAside = readBytes): Shelf {
   const incoming = incomingFolder(dataFolder);
   const documents = documentsFolder(dataFolder);
   const staged = async (id: string): Promise<Staged | null> => {
@@ -59,7 +63,7 @@ export function createShelf(dataFolder: string): Shelf {
     if (name === undefined) return null;
     const bytes = await readFile(join(folder, name));
     const told = parseParticulars(JSON.parse(await readFile(join(folder, TOLD), 'utf8')));
-    const reading = await readBytes(bytes, { path: name, id, hash: hashOf(bytes) });
+    const reading = await read(bytes, { path: name, id, hash: hashOf(bytes) });
     return reading.kind === 'read' ? { id, read: withParticulars(reading.read, told), told } : null;
   };
   const addedFile = async (document: string): Promise<string | null> =>
@@ -68,7 +72,7 @@ export function createShelf(dataFolder: string): Shelf {
     staged,
     stage: async (name, bytes, told = {}) => {
       const id = randomBytes(6).toString('hex');
-      const reading = await readBytes(bytes, { path: name, id, hash: hashOf(bytes) });
+      const reading = await read(bytes, { path: name, id, hash: hashOf(bytes) });
       if (reading.kind !== 'read') return { kind: 'unreadable', reason: reading.kind, detail: reading.detail };
       const folder = join(incoming, id);
       await mkdir(folder, { recursive: true });

@@ -10,6 +10,7 @@ import { rollBack } from '../retrieval/generation/rollback.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
 import { type Fetched, fetchPage } from './fetch-page.ts';
 import { answersFolder, corpusFoldersOf } from './folders.ts';
+import { createReadAside } from './read-aside.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { writeAnswer, type WrittenAnswer } from './write-answer.ts';
 
@@ -40,7 +41,7 @@ export interface UpkeepOptions {
 
 /** What administrators do to the documents and the index of a running bot. */
 export function createUpkeep({ dataFolder, corpus, reload, database = null }: UpkeepOptions): Upkeep {
-  const shelf = createShelf(dataFolder);
+  const shelf = createShelf(dataFolder, createReadAside());
   const answers = answersFolder(dataFolder);
   return {
     shelf,
