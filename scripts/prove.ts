@@ -4,7 +4,7 @@ import { createLogger } from '../src/logger.ts';
 import { common, count, runCommand } from './command-line.ts';
 import { prove, PARTS } from './prove/prove.ts';
 import { tableOf } from './prove/part.ts';
-import { proofFigure } from './prove/recorded.ts';
+import { proofFigures } from './prove/recorded.ts';
 import { recordFigures } from './record/recorded-figures.ts';
 
 const schema = z.object({
@@ -49,7 +49,7 @@ await runCommand({
     const options = { short, seed, log: () => lines.join(''), ...(only === undefined ? {} : { only }) };
     const parts = await prove(application, options);
     print(json ? JSON.stringify(parts) : tableOf(parts));
-    if (record) recordFigures([proofFigure(parts)], 'npm run prove');
+    if (record) recordFigures(proofFigures(parts), 'npm run prove');
     const bad = parts.reduce((sum, { lost, leaked }) => sum + lost + leaked, 0);
     return bad === 0 ? undefined : 1;
   },
