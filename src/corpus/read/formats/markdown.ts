@@ -18,10 +18,13 @@ function boundNesting(markdown: string): string {
 
 const MOST_MARKS = 400;
 
-/** Nor emphasises so often in one paragraph, where the parser's time grows with the square of it; such signs are no emphasis. */
+/** Nor emphasises or comments so often in one paragraph, where the parser's time grows with the square of it; such signs are no emphasis. */
 function boundEmphasis(markdown: string): string {
   return markdown.replace(/[^\n]+(?:\n[^\n]+)*/gu, (block) =>
-    (block.match(/[*_]/gu)?.length ?? 0) > MOST_MARKS ? block.replaceAll(/[*_]+/gu, ' ') : block,
+    [/[*_]+/gu, /<!--/gu].reduce(
+      (text, mark) => ((text.match(mark)?.length ?? 0) > MOST_MARKS ? text.replaceAll(mark, ' ') : text),
+      block,
+    ),
   );
 }
 
