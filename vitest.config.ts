@@ -10,6 +10,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['json-summary'],
+      reportOnFailure: true,
       reportsDirectory: 'reports/coverage',
     },
   },

@@ -6,7 +6,10 @@ export default defineConfig({
     include: [
       'test/answer/{gate,entailment}.test.ts',
       'test/answer/verify/**/*.test.ts',
+      'test/answer/with-model/same-statement.test.ts',
+      'test/statistics/arithmetic.test.ts',
       'test/eligibility/{cases,conversation}.test.ts',
+      'test/eligibility/evaluate/**/*.test.ts',
     ],
     pool: 'threads',
   },

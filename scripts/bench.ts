@@ -9,6 +9,7 @@ import { measureModel } from './bench/model-room.ts';
 import { benchPeers } from './bench/peers/bench-peers.ts';
 import { measurePostgres } from './bench/postgres/room.ts';
 import { roomFigure } from './bench/room-figure.ts';
+import { measureStart } from './bench/start-room.ts';
 import { synthesise } from './bench/synthetic.ts';
 import { tableOf } from './bench/table.ts';
 import { common, count, runCommand, type Terminal } from './command-line.ts';
@@ -19,7 +20,7 @@ const schema = z.object({
   ...common,
   passages: count(1000, 1_000_000).default(100_000),
   queries: count(10, 10_000).default(150),
-  only: z.enum(['lexical', 'hybrid', 'chats', 'answers', 'model', 'postgres']).optional(),
+  only: z.enum(['lexical', 'hybrid', 'chats', 'answers', 'model', 'postgres', 'start']).optional(),
   replicas: z.boolean().default(false),
   chats: count(1, 100_000).default(2000),
   updates: count(1, 1_000_000).default(20_000),
@@ -30,7 +31,7 @@ const schema = z.object({
 });
 type Given = z.infer<typeof schema>;
 
-const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers|model|postgres] [--record]
+const usage = `npm run bench -- [--passages N] [--queries N] [--only lexical|hybrid|chats|answers|model|postgres|start] [--record]
 
 Measures speed, size and memory side by side with the named peers, in one run, on synthetic Vietnamese passages.
 With 100,000 passages the lexical part takes about two minutes, the hybrid part five: it builds a whole generation.
@@ -40,7 +41,7 @@ With 100,000 passages the lexical part takes about two minutes, the hybrid part 
                  chats: many people writing to the bot at once; answers: supports for a household, and every figure
                  of the tables asked for; model: the way of a question beside a model that answers at once;
                  postgres: the index in PostgreSQL beside files, only when it is asked for: in PGlite, which stands in where
-                 no TEST_DATABASE_URL or DATABASE_URL names a server with pgvector, 10,000 passages take minutes
+                 no TEST_DATABASE_URL or DATABASE_URL names a server with pgvector, 10,000 passages take minutes; start: from a cold start to the first answer
   --peers        instead of all that: the search beside other libraries on the corpus, each in processes of its own; the first
                  time they are installed (about 740 MB)
   --collection DIR  with --peers: also on the passages and questions of DIR/corpus.jsonl and DIR/queries.jsonl
@@ -95,6 +96,7 @@ async function* measured({ only, passages, queries, replicas, chats, updates }: 
     yield await measureReplicas({ chats, updates }, note);
     return;
   }
+  if (only === undefined || only === 'start') yield await measureStart(note);
   if (only === undefined || only === 'answers') yield* measureAnswers(note);
   if (only === undefined || only === 'model') yield await measureModel(note);
   if (only === undefined || only === 'chats') yield await measureChats(note);

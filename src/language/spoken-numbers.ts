@@ -60,7 +60,7 @@ const FAMILY_OF = new RegExp(
 );
 
 const MILLIONS =
-  /(?<![\p{L}\p{M}\d.,])(\d{1,4})\s?(?:triệu|trieu|tr|củ)\s?(?:(rưỡi|ruoi)|(\d{1,3})(?:\s?(nghìn|nghin|ngàn|ngan|k|trăm|tram)(?:\s(?:nghìn|nghin|ngàn|ngan))?)?|(một|mốt|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|tu|bon|sau|bay|tam|chin))(?![\p{L}\p{M}\d.,]|\s?(?:triệu|trieu|tr|người|nguoi|tuổi|tuoi|con|khẩu|khau|nhân|nhan|thành|thanh|tháng|thang|năm|nam)(?![\p{L}\p{M}]))/giu;
+  /(?<![\p{L}\p{M}\d.,])(\d{1,4})\s?(?:triệu|trieu|tr|củ)\s?(?:(rưỡi|ruoi)|(\d{1,3})(?:\s?(nghìn|nghin|ngàn|ngan|k|trăm|tram)(?:\s(?:nghìn|nghin|ngàn|ngan))?)?|(một|mốt|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|tu|bon|sau|bay|tam|chin))(?![\p{L}\p{M}\d]|[.,]\d|\s?(?:triệu|trieu|tr|người|nguoi|tuổi|tuoi|con|khẩu|khau|nhân|nhan|thành|thanh|tháng|thang|năm|nam)(?![\p{L}\p{M}]))/giu;
 
 /**
  * Writes amounts and counts as figures where people speak them: `hai triệu rưỡi` and `2tr5` → `2.500.000`, `năm người` → `5 người`,

@@ -7,6 +7,8 @@ describe('spoken numbers', () => {
     ['1 triệu 4 một người', '1.400.000 1 người'],
     ['hai triệu rưỡi', '2.500.000'],
     ['2 trieu ruoi', '2.500.000'],
+    ['Được hai triệu rưỡi.', 'Được 2.500.000.'],
+    ['thu nhập 1tr4, nhà 3 con', 'thu nhập 1.400.000, nhà 3 con'],
     ['một triệu tư', '1.400.000'],
     ['1 triệu 250 nghìn', '1.250.000'],
     ['1 triệu 2 trăm', '1.200.000'],

@@ -17,22 +17,26 @@ export function createTranslationTable(content: TableContent): TranslationTable 
     listOf(fromEnglish, english).push({ term: vietnamese, probability: score });
     listOf(fromVietnamese, vietnamese).push({ term: english, probability: score });
   }
-  const tables = { en: normalisedLists(fromEnglish, bySize), vi: normalisedLists(fromVietnamese, () => 0) };
-  const readings = readingsOf(content.vietnameseFrequency);
+  const tables = {
+    en: normalisedOnDemand(fromEnglish, bySize),
+    vi: normalisedOnDemand(fromVietnamese, () => 0),
+  };
+  let readings: ReadonlyMap<string, readonly Reading[]> | undefined;
+  const readingsFor = (term: string) => (readings ??= readingsOf(content.vietnameseFrequency)).get(term);
   const folded = new Map<string, readonly Translation[]>();
-  const translate = (term: string, from: Language) => tables[from].get(term) ?? NONE;
+  const translate = (term: string, from: Language) => tables[from](term);
   return {
     translate,
     translateFolded(term) {
       const known = folded.get(term);
       if (known) return known;
-      const found = throughReadings(readings.get(term) ?? [], (reading) => translate(reading, 'vi'));
+      const found = throughReadings(readingsFor(term) ?? [], (reading) => translate(reading, 'vi'));
       if (found.length > 0) folded.set(term, found);
       return found;
     },
     idf(term, language) {
       const counts = language === 'en' ? content.englishFrequency : content.vietnameseFrequency;
-      const df = counts.get(term) ?? frequencyOf(readings.get(term));
+      const df = counts.get(term) ?? frequencyOf(readingsFor(term));
       return Math.log(1 + (content.pairs - df + 0.5) / (df + 0.5));
     },
   };
@@ -47,21 +51,30 @@ function listOf(lists: Map<string, Translation[]>, term: string): Translation[] 
 /** Syllables and pairs are two ways of saying the same, so each kind has shares of its own. */
 const bySize = (term: string): number => (term.includes('_') ? 1 : 0);
 
-function normalisedLists(
-  lists: ReadonlyMap<string, readonly Translation[]>,
+/** Looks a term's translations up, best first, as shares of their kind. A list is put in order when it is first asked for: most never are. */
+function normalisedOnDemand(
+  raw: Map<string, readonly Translation[]>,
   kindOf: (term: string) => number,
-): ReadonlyMap<string, readonly Translation[]> {
-  const result = new Map<string, readonly Translation[]>();
-  for (const [term, list] of lists) {
-    const sums = [0, 0];
-    for (const entry of list) sums[kindOf(entry.term)] = (sums[kindOf(entry.term)] ?? 0) + entry.probability;
-    const shares = list.map((entry) => ({
-      term: entry.term,
-      probability: entry.probability / (sums[kindOf(entry.term)] || 1),
-    }));
-    result.set(term, shares.sort(bestFirst));
-  }
-  return result;
+): (term: string) => readonly Translation[] {
+  const ready = new Map<string, readonly Translation[]>();
+  return (term) => {
+    const known = ready.get(term);
+    if (known !== undefined) return known;
+    const list = raw.get(term);
+    if (list === undefined) return NONE;
+    const shares = normalised(list, kindOf);
+    ready.set(term, shares);
+    raw.delete(term);
+    return shares;
+  };
+}
+
+function normalised(list: readonly Translation[], kindOf: (term: string) => number): readonly Translation[] {
+  const sums = [0, 0];
+  for (const entry of list) sums[kindOf(entry.term)] = (sums[kindOf(entry.term)] ?? 0) + entry.probability;
+  return list
+    .map(({ term, probability }) => ({ term, probability: probability / (sums[kindOf(term)] || 1) }))
+    .sort(bestFirst);
 }
 
 function bestFirst(a: Translation, b: Translation): number {
