@@ -68,6 +68,9 @@ describe('words that look like something else', () => {
     ['How do I apply to be recognised as a poor household?', 'answered'],
     ['Cho tôi danh sách các hộ nghèo của thôn', 'private_data'],
     ['bạn là ai', 'small_talk'],
+    ['hộ có mức sống trung bình là hộ như thế nào', 'answered'],
+    ['what is a near poor household', 'answered'],
+    ['near poor household meaning', 'answered'],
   ])('%s: %s', async (text, status) => {
     expect(await statusOf(plain, text)).toBe(status);
   });

@@ -11,9 +11,11 @@ import type { AnswerBlock } from '../model.ts';
 /** Ways of asking what a word means; the word is in the group. Over text without marks. */
 const ASKED: readonly RegExp[] = [
   /^(?:cho \p{L}+ hoi )?(.{2,50}?) (?:la gi|nghia la gi|co nghia la gi|nghia la sao|la sao|la viet tat cua (?:chu |tu )?gi|viet tat cua (?:chu |tu )?gi)(?: vay| a| ad| the| nhi)*$/u,
+  /^(?:cho \p{L}+ hoi )?(.{2,50}?) la (?:(?:ho|nguoi|muc|loai|cai|nhung ho|nhung nguoi) )?(?:nhu the nao|the nao|ra sao|sao)(?: vay| a| ad| nhi)*$/u,
   /^(?:the nao|nhu the nao)(?: thi)?(?: duoc)?(?: goi| coi| xem)? la (.{2,50})$/u,
   /^(?:giai thich|dinh nghia|nghia cua)(?: tu| chu| giup)*(?: em| minh| toi)? (.{2,50})$/u,
   /^what (?:does|do|is meant by) (.{2,50}?)(?: mean| stand for)?(?: in .{2,20})?$/u,
+  /^(.{2,50}?) (?:meaning|definition)$/u,
   /^(?:what is|what's|define|meaning of|the meaning of|definition of) (?:a |an |the )?(.{2,50}?)(?: mean)?$/u,
 ];
 
@@ -35,7 +37,7 @@ export function createTermLookUp(knowledge: Knowledge): LookUp {
 
 function termAsked(text: string): string | null {
   const plain = foldDiacritics(text)
-    .replaceAll(/[?!.,"'“”‘’():]/gu, ' ')
+    .replaceAll(/[?!.,"'“”‘’():-]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
   for (const pattern of ASKED) {
@@ -59,7 +61,10 @@ function definitions(word: string, draft: Draft, knowledge: Knowledge): readonly
         .filter((passage) => isSaid(passage, draft))
         .flatMap((passage) => linesOf(passage, document)),
     )
-    .filter(({ text }) => starts.test(foldDiacritics(text)) && !/^(?:chua|khong)/u.test(foldDiacritics(text)))
+    .filter(
+      ({ text }) =>
+        starts.test(foldDiacritics(text).replaceAll('-', ' ')) && !/^(?:chua|khong)/u.test(foldDiacritics(text)),
+    )
     .sort((a, b) => rank(a, word) - rank(b, word))
     .slice(0, 3);
 }
@@ -79,9 +84,11 @@ function explanations(word: string, draft: Draft, knowledge: Knowledge): readonl
   const { retriever } = knowledge;
   const document = retriever.document(`glossary.${draft.language}`);
   if (document === undefined) return [];
-  const wanted = foldDiacritics(word);
+  const wanted = foldDiacritics(word).replaceAll('-', ' ');
   const named = retriever.passagesOf(document.id).filter(({ text }) => {
-    const [first = ''] = foldDiacritics(text).split(/ (?:la viet tat|stands for|tieng anh|is “)/u);
+    const [first = ''] = foldDiacritics(text)
+      .replaceAll('-', ' ')
+      .split(/ (?:la viet tat|stands for|tieng anh|is “)/u);
     return first.replaceAll(/[“”]/gu, '').split(', ').includes(wanted);
   });
   return named.slice(0, 1).flatMap((passage) => linesOf(passage, document));
