@@ -13,7 +13,7 @@ const CORPUS = 20_000;
 
 /**
  * Whether a subject speaks of a thing: most of its words stand in the names or passages of one of the subject's versions, Vietnamese ones
- * beside each other as in the question. Marks are not compared.
+ * beside each other as in the question, the first, which says what kind of thing it is, among them. Marks are not compared.
  * @param language what the thing is written in; a word of the other language in it is met by the other version.
  */
 export function holdsObject(thing: string, language: Language, family: Family, retriever: Retriever): boolean {
@@ -46,15 +46,16 @@ function shareIn(thing: string, document: Document, retriever: Retriever): numbe
   const { language } = document;
   const held = heldBy(document, retriever);
   const terms = termsIn(thing, language);
-  let [all, found] = [0, 0];
+  let [all, found, head] = [0, 0, true];
   terms.forEach((term, at) => {
     const weight = Math.log(CORPUS / (1 + retriever.frequency(term, language)));
     const around = [terms.slice(at - 1, at + 1), terms.slice(at, at + 2)].filter(({ length }) => length === 2);
     const alone = language === 'en' || around.length === 0;
     all += weight;
     if (alone ? held.has(term) : around.some((pair) => held.has(pair.join(PAIR_JOINT)))) found += weight;
+    else if (at === 0 && language === 'vi') head = false;
   });
-  return all === 0 ? 0 : found / all;
+  return all === 0 || !head ? 0 : found / all;
 }
 
 function termsIn(text: string, language: Language): readonly string[] {
