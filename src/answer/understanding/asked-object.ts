@@ -14,18 +14,20 @@ const GIVEN = new Set('duoc dc co xin nuoc'.split(' '));
 /** Words that end what is wanted. */
 const ENDS = new Map(
   `không ko k hong bao nhiêu bn mấy thế nào ntn sao ở đâu cần gì khi cho từ của tại theo trong với thì là mà có được dc mỗi một hằng hàng và để vì nếu hay hoặc nhé nhỉ ak à ạ
-   vậy v z ad tối đa thiểu như đến riêng này trên dưới do bằng còn lại rồi nữa qua về giờ hả vào hiện đang phải lãi gồm bị chết mất bây ai nhất free`
+   vậy v z ad tối đa thiểu như đến riêng này trên dưới do bằng còn lại rồi nữa qua về giờ hả vào hiện đang phải lãi gồm bị chết mất bây ai nhất free tháng năm ngày trăm bạn sau`
     .split(/\s+/u)
     .map((word) => [foldDiacritics(word), word]),
 );
 /** Without marks these may be other words: `xe máy`, `sổ đỏ`, `con bò`. */
 const AMBIGUOUS = new Set('do may can de con cua o den qua ve nhat mat ai bi dang'.split(' '));
 /** After `mấy` written without marks. */
-const COUNTED = new Set('tien trieu tr phan ngay thang nam nguoi lan dong nghin loai'.split(' '));
+const COUNTED = new Set('tien trieu tram tr phan ngay thang nam nguoi lan dong nghin loai'.split(' '));
 /** Words before the thing itself: money for, the cost of, to build. */
 const BEFORE_THING = new Set(
   'tien chi phi muc kinh them tat ca xay sua lam dong nop chinh sach ve giup mot phan gop von vao dien xet'.split(' '),
 );
+/** What a loan is put to: any livelihood will do. */
+const LIVELIHOOD = new Set(['nuoi', 'chan', 'buon', 'trong']);
 /** Who gets it, not what. */
 const WHO = new Set(
   'ho nguoi gia dinh tre hoc sinh em chau ba con dan ong cu nhung cac nan ngheo toi minh anh chi doi'.split(' '),
@@ -53,7 +55,8 @@ export function findObjectsAsked(text: string): readonly string[] {
 function thingIn(words: readonly WrittenWord[]): string {
   let start = 0;
   while (BEFORE_THING.has(words[start]?.bare ?? '')) start += 1;
-  return WHO.has(words[start]?.bare ?? '')
+  const { bare = '' } = words[start] ?? {};
+  return WHO.has(bare) || LIVELIHOOD.has(bare)
     ? ''
     : words
         .slice(start)

@@ -12,6 +12,7 @@ const CUES: readonly (readonly [Facet, readonly RegExp[]])[] = [
     phrases(`
       (giay to|giay|ho so)( \\w+){0,3} (gi|nao|gom|can)
       (can|chuan bi|mang|nop)( \\w+){0,2} (giay to|ho so|giay) (gi|nao)
+      (mau|to khai|don)( so)?( mau)? (may|nao|gi)
       (giay to|mau don|to khai|mau so|mau giay|thanh phan ho so|ho so gom|don tu|mau nao)
       (what|which) (papers?|documents?|forms?)( \\w+){0,4} (need|needed|required|bring|submit|fill)
       what( \\w+){0,4} (bring|hand in)
@@ -122,7 +123,7 @@ const WANTED: readonly (readonly [Exclude<Wanted, null>, readonly RegExp[]])[] =
   [
     'amount',
     phrases(`
-    (bao nhieu|may)( \\w+)*
+    (?<! (mau|mau so|khai|don) )(bao nhieu|may)( \\w+)*
     (muc|toi da|toi thieu)( \\w+)*
     (how much|amount|ceiling|maximum|minimum)( \\w+)*
   `),
