@@ -66,6 +66,13 @@ describe('weighing', () => {
     expect(verdict('Mức chuẩn là 360.000 đồng đúng không?', 'Mức 360.000 đồng là mức cũ.')).toBeNull();
     expect(verdict('Mức là 500.000 đồng đúng không?', 'Mức là 540.000 đồng; trước đó là 500.000 đồng.')).toBe('false');
   });
+  it('denies what is so neither in the country nor in towns, where no area is claimed', () => {
+    const line = 'Chuẩn nghèo là 1.400.000 đồng/người/tháng ở nông thôn và 1.900.000 đồng/người/tháng ở thành thị.';
+    expect(verdict('Chuẩn nghèo là 2,1 triệu đúng không?', line)).toBe('false');
+    expect(verdict('Chuẩn nghèo là 1,4 triệu đúng không?', line)).toBeNull();
+    expect(verdict('Chuẩn nghèo ở nông thôn là 1,4 triệu đúng không?', line)).toBe('true');
+  });
+
   it('decides nothing where sentences about the same disagree', () => {
     expect(verdict('Thời hạn là 5 năm đúng không?', 'Thời hạn là 5 năm.', 'Thời hạn là 3 năm.')).toBeNull();
   });

@@ -63,7 +63,7 @@ export function weigh(
 }
 
 function candidateOf(claim: Claim, evidence: Evidence, at: number, judge: SpanJudge): Candidate | null {
-  const asked = whoIn(claim.open);
+  const asked = withBothAreas(whoIn(claim.open), evidence.text);
   const parts = splitSentences(evidence.text)
     .flatMap((one) => one.split(PART))
     .filter((part) => !isPast(part))
@@ -80,6 +80,15 @@ function candidateOf(claim: Claim, evidence: Evidence, at: number, judge: SpanJu
     weight: weightOf(claim.claimed, measures),
     aboutOthers: fewest > 0 || [...asked].some((who) => !named.has(who)),
   };
+}
+
+const AREAS = ['rural', 'urban'] as const;
+
+/** A claim that names no area is about both, where a sentence gives the figure of each. */
+function withBothAreas(asked: ReadonlySet<string>, text: string): ReadonlySet<string> {
+  const told = whoIn(text);
+  const open = AREAS.every((area) => !asked.has(area) && told.has(area));
+  return open ? new Set([...asked, ...AREAS]) : asked;
 }
 
 function othersIn(part: string, asked: ReadonlySet<string>): number {

@@ -1,7 +1,7 @@
 import { phrases, says } from './phrases.ts';
 
 const LISTS = phrases(`
-  (?<! (vao|khoi|trong|duoc|on|onto|off) )(danh sach|ds|list)( \\w+){0,3} (ten )?(cac |nhung |cua )?(ho|nguoi|gia dinh|chu ho|doi tuong|ong|ba|nha)( \\w+){0,2} (ngheo|can ngheo|khuyet tat|bao tro|nhiem hiv|hiv|dang vay|vay von|no ngan hang|duoc huong|dang huong)( \\w+)*
+  (?<! (vao|khoi|on|onto|off) )(danh sach|ds|list)( \\w+){0,3} (ten )?(cac |nhung |cua )?(ho|nguoi|gia dinh|chu ho|doi tuong|ong|ba|nha)( \\w+){0,2} (ngheo|can ngheo|khuyet tat|bao tro|nhiem hiv|hiv|dang vay|vay von|no ngan hang|duoc huong|dang huong)( \\w+)*
   (ten|ho ten|ho va ten)( \\w+){0,3} (cua |nhung |cac )?(chu ho|cac ho|ho ngheo|tung ho|nguoi ngheo)( \\w+)*
   (nhung )?(ai|nha nao|ho nao|nguoi nao|nhung ai|nhung ho nao|nhung nha nao)( \\w+){0,4} (la|thuoc|dang la|nam trong|co ten trong)( \\w+){0,2} (ho )?(ngheo|can ngheo)( \\w+)* (xa|thon|ban|lang|xom|to|ap|phuong|huyen|khu|o)( \\w+)*
   (nha |gia dinh )(ong|ba|anh|chi|co|chu|bac|cu|me) (?!(toi|minh|em|to|chung|ta|tui|con|chau|e) )[a-z]+( \\w+){0,6} (co phai|co la|la|thuoc|dang la|co thuoc|co nam trong) (ho |dien )*(ho )?(ngheo|can ngheo)( \\w+)*( khong| ko| k)
