@@ -251,6 +251,9 @@ describe('running the bot', () => {
     const { work } = administrate();
     await work.write('/invite xã Tân Văn', ADMIN);
     const code = /start=(in_[\w-]+)/u.exec(work.telegram.texts().join(' '))?.[1] ?? '';
+    expect(JSON.stringify(work.telegram.last('sendMessage')?.payload['reply_markup'])).toContain(
+      `"copy_text":{"text":"https://t.me/hoixa_bot?start=${code}"}`,
+    );
     await work.write(`/start ${code}`, { id: 42 });
     expect(said(work)).toContain('vai trò cán bộ');
     expect(work.telegram.last('setMyCommands')?.payload['scope']).toEqual({ type: 'chat', chat_id: 42 });

@@ -48,7 +48,7 @@ export const en: Texts = {
   personalCase:
     'I cannot see anybody’s file. Please ask where you handed it in, usually the Public Administration Service Centre of the commune, ward or special zone. Take your identity papers and the appointment slip if you have one. If you were refused, you may ask for a written answer with the reasons.',
   outOfScope:
-    'This is outside of what I do. I answer about poverty reduction and social protection. For example: poverty line, health insurance, loans, housing, schooling, allowances, and figures on poor households.',
+    'This is outside of what I do. I answer about poverty reduction and social protection. For example: poverty line, health insurance, loans, housing, schooling, allowances, and figures on poor households. I answer in Vietnamese and English.',
   notInCorpus: 'I have no document that says this, so I do not answer rather than risk being wrong.',
   notInCorpusNearest: 'The nearest topic I have: {title}.',
   askOffice: 'Whom to ask: {office}.',

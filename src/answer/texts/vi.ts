@@ -48,7 +48,7 @@ export const vi: Texts = {
   personalCase:
     'Tôi không xem được hồ sơ của từng người. Hãy hỏi nơi bạn đã nộp hồ sơ, thường là Trung tâm Phục vụ hành chính công của xã, phường, đặc khu. Nhớ mang giấy tờ tùy thân và giấy hẹn trả kết quả nếu có. Nếu bị từ chối, bạn có quyền yêu cầu trả lời bằng văn bản, nêu rõ lý do.',
   outOfScope:
-    'Câu này nằm ngoài phạm vi tôi trả lời. Tôi trả lời về chính sách giảm nghèo, an sinh xã hội. Ví dụ: chuẩn nghèo, bảo hiểm y tế, vay vốn, nhà ở, học hành, trợ cấp và số liệu hộ nghèo.',
+    'Câu này nằm ngoài phạm vi tôi trả lời. Tôi trả lời về chính sách giảm nghèo, an sinh xã hội. Ví dụ: chuẩn nghèo, bảo hiểm y tế, vay vốn, nhà ở, học hành, trợ cấp và số liệu hộ nghèo. Tôi trả lời bằng tiếng Việt và tiếng Anh.',
   notInCorpus: 'Tôi chưa có tài liệu nói về điều này nên không trả lời để tránh sai.',
   notInCorpusNearest: 'Nội dung gần nhất tôi có: {title}.',
   askOffice: 'Nơi nên hỏi: {office}.',

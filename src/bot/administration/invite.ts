@@ -20,11 +20,11 @@ export function createInvite({ state }: BotServices): Composer<BotContext> {
     const code = await state.officials.invite(label, person);
     await state.audit.write(person, 'invite', label);
     const url = `https://t.me/${ctx.me.username}?start=${INVITATION}${code}`;
-    await say(ctx, [
-      paragraph(fill(texts.invited, { label })),
-      paragraph([link(url, url)]),
-      paragraph(texts.inviteOnce),
-    ]);
+    await say(
+      ctx,
+      [paragraph(fill(texts.invited, { label })), paragraph([link(url, url)]), paragraph(texts.inviteOnce)],
+      [[{ text: texts.copyLink, copy_text: { text: url } }]],
+    );
   });
   const list = async (ctx: BotContext): Promise<void> => {
     const { texts } = ctx.visit;

@@ -35,6 +35,7 @@ export const administrationEn: AdministrationTexts = {
   turnedOn: 'Answers are given again.',
   invited: 'Invitation for {label}. Whoever opens this link becomes an official:',
   inviteOnce: 'The link is shown this once. Use /invite to list and revoke.',
+  copyLink: '📋 Copy the link',
   inviteHow: 'Write whom it is for after the command, for example: /invite Tân Văn commune.',
   inviteLine: '{label}: {count} officials',
   revokeButton: 'Revoke: {label}',

@@ -34,6 +34,7 @@ export interface AdministrationTexts {
   readonly turnedOn: string;
   readonly invited: string;
   readonly inviteOnce: string;
+  readonly copyLink: string;
   readonly inviteHow: string;
   readonly inviteLine: string;
   readonly revokeButton: string;

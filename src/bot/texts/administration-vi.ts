@@ -35,6 +35,7 @@ export const administrationVi: AdministrationTexts = {
   turnedOn: 'Đã trả lời trở lại.',
   invited: 'Mã mời cho {label}. Ai mở đường dẫn này sẽ có vai trò cán bộ:',
   inviteOnce: 'Đường dẫn chỉ hiện 1 lần này. Dùng /invite để xem và thu hồi.',
+  copyLink: '📋 Sao chép liên kết',
   inviteHow: 'Viết tên nơi nhận sau lệnh để tạo mã, ví dụ: /invite xã Tân Văn.',
   inviteLine: '{label}: {count} cán bộ',
   revokeButton: 'Thu hồi: {label}',
