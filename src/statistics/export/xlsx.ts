@@ -12,9 +12,14 @@ export async function xlsxOf(rows: readonly ObservationRow[], language: Language
     cells.map((value) => {
       if (value === null) return null;
       if (typeof value === 'number') return { value, type: Number };
-      return { value, type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) };
+      return { value: writable(value), type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) };
     }),
   );
   const sheet = { sheet: SHEET[language], columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 };
   return new Uint8Array(await writeExcelFile(table, sheet).toBuffer());
+}
+
+/** The writer looks texts up in a plain object: a cell that reads `valueOf` would make a book that no program opens. */
+function writable(text: string): string {
+  return text in {} ? `${text} ` : text;
 }

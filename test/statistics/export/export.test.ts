@@ -60,4 +60,9 @@ describe('rows behind an answer as a workbook', () => {
     expect(table[3]?.at(-1)).toBe('=HYPERLINK("http://x","y")');
     expect(table[1]?.[0]).toBe('tỉnh Lạng Sơn');
   });
+
+  it.each(['valueOf', 'constructor', '__proto__'])('can be opened with a cell that reads %s', async (text) => {
+    const [sheet] = await readExcelFile(Buffer.from(await xlsxOf([row({ note: { vi: text, en: text } })], 'vi')));
+    expect(sheet?.data[1]?.at(-1)).toContain(text);
+  });
 });
