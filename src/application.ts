@@ -157,14 +157,15 @@ function figureLookUps(generation: LoadedGeneration, { retriever, sources }: Kno
 }
 
 function spellerOver(retriever: Retriever, neighbours: readonly Neighbour[]): Knowledge['mend'] {
-  const known = new Set(neighbours.flatMap(({ vi, en }) => [...vi, ...en]).flatMap((form) => form.split(' ')));
-  const bare = new Set([...known].map(foldDiacritics));
+  const known = new Set(
+    neighbours.flatMap(({ vi, en }) => [...vi, ...en]).flatMap((it) => foldDiacritics(it).split(' ')),
+  );
   const names = retriever
     .documents()
     .filter(({ kind }) => kind !== 'register' && kind !== 'statistics')
     .flatMap(({ title, aliases, language }) => [title, ...aliases].map((text) => ({ text, language })));
   return createSpeller({
-    frequency: (word, language) => retriever.frequency(word, language) + (known.has(word) || bare.has(word) ? 1 : 0),
+    frequency: (word, language) => retriever.frequency(word, language) + (known.has(foldDiacritics(word)) ? 1 : 0),
     names,
   });
 }

@@ -1,10 +1,11 @@
 import type { Document, Language } from '../../corpus/model.ts';
-import { createAnalyse, PAIR_JOINT, pairsOf } from '../../language/analyse.ts';
+import { analyse, createAnalyse, PAIR_JOINT, pairsOf } from '../../language/analyse.ts';
 import type { Retriever } from '../../retrieval/model.ts';
 import type { Family } from './families.ts';
 import { translationsOf } from './name-match.ts';
 
-const analyse = createAnalyse();
+/** Remembers words of the corpus; those of a question are analysed apart. */
+const analyseDocument = createAnalyse();
 const FIELDS = { vi: 'folded', en: 'stem' } as const;
 /** Least share, by rarity, of a thing's words that must stand together in a document: people name more of a thing than the rules do. */
 const ENOUGH = { vi: 0.3, en: 0.5 } as const;
@@ -17,7 +18,7 @@ const CORPUS = 20_000;
  * @param language what the thing is written in; a word of the other language in it is met by the other version.
  */
 export function holdsObject(thing: string, language: Language, family: Family, retriever: Retriever): boolean {
-  if (!isIn(language, family, retriever)) return true;
+  if (!hasVersion(language, family, retriever)) return true;
   return versionsOf(family, retriever).some(
     (document) => shareIn(thing, document, retriever) >= ENOUGH[document.language],
   );
@@ -34,7 +35,7 @@ export function holdsPhrase(phrase: string, language: Language, family: Family, 
 }
 
 /** Whether a subject has a version in a language. */
-export function isIn(language: Language, family: Family, retriever: Retriever): boolean {
+export function hasVersion(language: Language, family: Family, retriever: Retriever): boolean {
   return versionsOf(family, retriever).some((document) => document.language === language);
 }
 
@@ -74,7 +75,7 @@ function heldBy(document: Document, retriever: Retriever): ReadonlySet<string> {
   if (kept !== undefined) return kept;
   const texts = [document.title, ...document.aliases, ...retriever.passagesOf(document.id).map(({ text }) => text)];
   const lists = texts.map(
-    (text) => analyse(text.replaceAll(MINISTRY, ' '), document.language)[FIELDS[document.language]] ?? [],
+    (text) => analyseDocument(text.replaceAll(MINISTRY, ' '), document.language)[FIELDS[document.language]] ?? [],
   );
   const set = new Set(lists.flatMap((list) => [...list, ...pairsOf(list)]));
   known.set(document, set);

@@ -49,10 +49,7 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
   const lines = answeringLines(first, draft, knowledge);
   if (lines.length === 0) return notInCorpus(draft, knowledge, families);
-  const gap = admittedGap(
-    lines.filter((line) => !isOfOthers(line, draft, knowledge)),
-    draft,
-  );
+  const gap = admittedGap(ofThoseAsked(lines, draft, knowledge), draft);
   if (gap !== null) return notConfirmed(gap, first.family, draft, knowledge);
   const quoted = pickLines(lines, draft);
   if (!answersKind(quoted, draft.wanted)) return notInCorpus(draft, knowledge, families);
@@ -87,8 +84,14 @@ function bestOfRivals(
   return [...rivals].sort((a, b) => worth(b) - worth(a)).slice(0, 1);
 }
 
-/** A line that could not confirm something of people whom the question does not name. */
-function isOfOthers({ text }: ScoredLine, { search }: Draft, { neighbours }: Knowledge): boolean {
+/** Without lines that speak of other people than those whom the question names: what is unknown of them is no reply. */
+function ofThoseAsked(
+  lines: readonly ScoredLine[],
+  { search }: Draft,
+  { neighbours }: Knowledge,
+): readonly ScoredLine[] {
   const asked = new Set(neighbours(search).map(({ neighbour }) => neighbour.id));
-  return neighbours(text).some(({ neighbour }) => neighbour.kind === 'audience' && !asked.has(neighbour.id));
+  return lines.filter(({ text }) =>
+    neighbours(text).every(({ neighbour }) => neighbour.kind !== 'audience' || asked.has(neighbour.id)),
+  );
 }

@@ -1,12 +1,12 @@
+import { fits, joins, type NameWord, nameWords, wantedWords } from '../../corpus/places/words.ts';
 import { foldDiacritics } from '../../language/fold.ts';
-import { isWritten, writtenWord, writtenWords, type WrittenWord } from './written-words.ts';
 
 /** Words after which stands what a person wants: free of, help with, a loan for, to register. */
 const GIVING =
   `miễn phí|miễn lệ phí|miễn giảm|miễn|giảm giá|giảm|hỗ trợ|trợ giúp|trợ cấp|phụ cấp|cấp phát|cấp bù|tặng|phát|cấp|bồi thường|vay vốn|vay tiền|vay|mua|
   sắm|lắp đặt|đăng ký|thủ tục|xin`
     .split('|')
-    .map((phrase) => phrase.trim().split(/\s+/u).map(writtenWord))
+    .map((phrase) => wantedWords(phrase.trim().split(/\s+/u)))
     .sort((a, b) => b.length - a.length);
 /** These give only after a word of `GIVEN`; elsewhere `cấp` is a level, and `tang`, `phat` may be any other word. */
 const UNSURE = new Set(['cap', 'tang', 'phat']);
@@ -39,7 +39,7 @@ const WHO = new Set(
  * @param text abbreviations written out; with marks, without, or mixed.
  */
 export function findObjectsAsked(text: string): readonly string[] {
-  const words = writtenWords(text);
+  const words = nameWords(text);
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
     const start = at + givingAt(words, at);
@@ -52,33 +52,37 @@ export function findObjectsAsked(text: string): readonly string[] {
   return found;
 }
 
-function thingIn(words: readonly WrittenWord[]): string {
+function thingIn(words: readonly NameWord[]): string {
   let start = 0;
-  while (BEFORE_THING.has(words[start]?.bare ?? '')) start += 1;
-  const { bare = '' } = words[start] ?? {};
-  return WHO.has(bare) || LIVELIHOOD.has(bare)
+  while (BEFORE_THING.has(words[start]?.folded ?? '')) start += 1;
+  const { folded = '' } = words[start] ?? {};
+  return WHO.has(folded) || LIVELIHOOD.has(folded)
     ? ''
     : words
         .slice(start)
-        .map(({ marked }) => marked)
+        .map(({ canonical }) => canonical)
         .join(' ');
 }
 
-function endsAt(words: readonly WrittenWord[], at: number): boolean {
-  const { bare = '', marked = '' } = words[at] ?? {};
-  if (!/[\p{L}\d]/u.test(bare) || givingAt(words, at) > 0) return true;
-  const end = ENDS.get(bare);
+function endsAt(words: readonly NameWord[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !joins(word) || givingAt(words, at) > 0) return true;
+  const end = ENDS.get(word.folded);
   if (end === undefined) return false;
-  if (!AMBIGUOUS.has(bare)) return true;
-  if (marked !== bare) return marked === end;
-  return bare === 'may' && COUNTED.has(words[at + 1]?.bare ?? '');
+  if (!AMBIGUOUS.has(word.folded)) return true;
+  if (word.marked) return word.canonical === end;
+  return word.folded === 'may' && COUNTED.has(words[at + 1]?.folded ?? '');
 }
 
 /** How many words from here on say that something is given; 0 when none. */
-function givingAt(words: readonly WrittenWord[], at: number): number {
-  const phrase = GIVING.find((list) => list.every((word, offset) => isWritten(words[at + offset], word)));
+function givingAt(words: readonly NameWord[], at: number): number {
+  const phrase = GIVING.find((list) =>
+    list.every((wanted, offset) => {
+      const word = words[at + offset];
+      return word !== undefined && fits(word, wanted);
+    }),
+  );
   if (phrase === undefined) return 0;
-  return UNSURE.has(phrase[0]?.bare ?? '') && phrase.length === 1 && !GIVEN.has(words[at - 1]?.bare ?? '')
-    ? 0
-    : phrase.length;
+  const isSure = phrase.length > 1 || !UNSURE.has(phrase[0]?.folded ?? '');
+  return isSure || GIVEN.has(words[at - 1]?.folded ?? '') ? phrase.length : 0;
 }

@@ -1,5 +1,5 @@
 import type { Neighbour } from '../../corpus/neighbours.ts';
-import { isWritten, writtenWords, type WrittenWord } from './written-words.ts';
+import { byFirstWord, fits, nameWords, wantedWords } from '../../corpus/places/words.ts';
 
 /** A neighbour that a text names, and what stands before and after it. */
 export interface NamedNeighbour {
@@ -12,33 +12,25 @@ export interface NamedNeighbour {
 
 /** A finder of neighbours in a text; build it once. */
 export function createNeighbourFinder(list: readonly Neighbour[]): (text: string) => readonly NamedNeighbour[] {
-  const forms = new Map<
-    string,
-    { readonly neighbour: Neighbour; readonly form: string; readonly words: readonly WrittenWord[] }[]
-  >();
-  for (const neighbour of list) {
-    for (const form of [...neighbour.vi, ...neighbour.en]) {
-      const words = writtenWords(form);
-      const first = words[0]?.bare ?? '';
-      forms.set(first, [...(forms.get(first) ?? []), { neighbour, form, words }]);
-    }
-  }
+  const forms = list.flatMap((neighbour) =>
+    [...neighbour.vi, ...neighbour.en].map((form) => {
+      const words = wantedWords(nameWords(form).map(({ canonical }) => canonical));
+      return { neighbour, form, words };
+    }),
+  );
+  const startingAt = byFirstWord(forms);
   return (text) => {
-    const words = writtenWords(text);
-    const said = (from: number, to?: number): string =>
-      words
-        .slice(from, to)
-        .map(({ marked }) => marked)
-        .join(' ');
-    return words.flatMap((word, at) =>
-      (forms.get(word.bare) ?? [])
-        .filter(({ words: own }) => own.every((meant, offset) => isWritten(words[at + offset], meant)))
-        .map(({ neighbour, form, words: own }) => ({
-          neighbour,
-          form,
-          before: said(0, at),
-          rest: said(at + own.length),
-        })),
+    const words = nameWords(text);
+    return words.flatMap((first, at) =>
+      startingAt(first).flatMap(({ neighbour, form, words: wanted }) => {
+        const named = words.slice(at, at + wanted.length);
+        const last = named.at(-1) ?? first;
+        const isNamed =
+          named.length === wanted.length && wanted.every((word, index) => fits(named[index] ?? first, word));
+        return isNamed
+          ? [{ neighbour, form, before: text.slice(0, first.start).trim(), rest: text.slice(last.end).trim() }]
+          : [];
+      }),
     );
   };
 }

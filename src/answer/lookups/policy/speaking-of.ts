@@ -1,7 +1,7 @@
 import type { Language } from '../../../corpus/model.ts';
 import type { Evidence } from '../../compose/evidence.ts';
 import type { Family } from '../../compose/families.ts';
-import { holdsObject, holdsPhrase, isIn } from '../../compose/holds-object.ts';
+import { holdsObject, holdsPhrase, hasVersion } from '../../compose/holds-object.ts';
 import type { Retriever } from '../../../retrieval/model.ts';
 import { nameMatch } from '../../compose/name-match.ts';
 import type { Draft } from '../../draft.ts';
@@ -65,7 +65,7 @@ function holdsNeighbour(
   retriever: Retriever,
 ): boolean {
   const other = written === 'vi' ? 'en' : 'vi';
-  return isIn(written, family, retriever)
+  return hasVersion(written, family, retriever)
     ? holdsPhrase(form, written, family, retriever)
     : neighbour[other].some((it) => holdsPhrase(it, other, family, retriever));
 }
