@@ -7,7 +7,7 @@ import { createTermLookUp } from './answer/lookups/term.ts';
 import { createEligibilityLookUp } from './answer/lookups/eligibility.ts';
 import { createOverviewLookUp } from './answer/lookups/overview.ts';
 import { createNeighbourFinder } from './answer/understanding/named-neighbours.ts';
-import { refusingUnheld } from './answer/lookups/unheld.ts';
+import { leavingUnheld } from './answer/lookups/unheld.ts';
 import { createSpeller } from './answer/understanding/spelling.ts';
 import { type Contact, createContacts, readContacts } from './corpus/contacts.ts';
 import { createExpander } from './corpus/expand.ts';
@@ -119,7 +119,7 @@ function knowledgeOf(generation: LoadedGeneration, vocabulary: Vocabulary): Know
   lookUps.push(
     {
       kind: 'eligibility',
-      lookUp: refusingUnheld(createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }), knowledge),
+      lookUp: leavingUnheld(createEligibilityLookUp({ knowledge, criteria: vocabulary.criteria }), knowledge),
     },
     { kind: 'document', lookUp: createDocumentLookUp(knowledge) },
     { kind: 'changes', lookUp: createChangesLookUp(knowledge) },

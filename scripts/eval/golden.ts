@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { openApplication } from '../../src/application.ts';
 import { common, type Command } from '../command-line.ts';
-import { configuredEmbedder } from '../configured-embedder.ts';
 import { circumstances, circumstancesLine } from '../record/circumstances.ts';
 import { recordFigures } from '../record/recorded-figures.ts';
 import { askAll } from './ask-all.ts';
@@ -9,6 +7,7 @@ import { type EligibilityQuestions, eligibilityQuestionFigures } from './househo
 import { readGoldenSet } from './golden-set.ts';
 import { goldenFigure, questionsFigure } from './recorded.ts';
 import { figuresOf, reportOf } from './report.ts';
+import { openForEval } from './open-for-eval.ts';
 
 /** Files of the golden questions. */
 export const SETS = { develop: 'test/eval/develop.jsonl', reported: 'test/eval/reported.jsonl' } as const;
@@ -43,14 +42,7 @@ export const goldenCommand: Command<z.infer<typeof schema>> = {
   options: { set: { type: 'string' }, worst: { type: 'string' }, record: { type: 'boolean' } },
   schema,
   run: async (given, { print, note, log, config, database }) => {
-    const application = await openApplication({
-      dataFolder: given.data,
-      database: database(),
-      corpusFolders: ['corpus'],
-      embedder: configuredEmbedder(config),
-      log,
-      onBuild: note,
-    });
+    const application = await openForEval(given.data, { config, database, log, note });
     const names: readonly SetName[] = given.set === 'both' ? ['develop', 'reported'] : [given.set];
     const results = [];
     for (const name of names) results.push({ name, verdicts: await askAll(readGoldenSet(SETS[name]), application) });

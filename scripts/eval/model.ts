@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Wording } from '../../src/answer/compose-with-model/wording.ts';
-import { openApplication } from '../../src/application.ts';
 import { configuredEmbedder, configuredHelp } from '../../src/configured-model.ts';
 import { Failure } from '../../src/failure.ts';
 import { type Command, common } from '../command-line.ts';
@@ -13,6 +12,7 @@ import { percentile } from './intervals.ts';
 import type { Verdict } from './judge-answer.ts';
 import { rememberReplies } from './remembering-chat.ts';
 import { figuresOf } from './report.ts';
+import { openForEval } from './open-for-eval.ts';
 
 const schema = z.object({
   ...common,
@@ -48,14 +48,7 @@ export const modelCommand: Command<z.infer<typeof schema>> = {
         'Set CHAT_MODEL, and OPENAI_BASE_URL or OPENAI_API_KEY, and try again.',
       );
     }
-    const application = await openApplication({
-      dataFolder: given.data,
-      database: database(),
-      corpusFolders: ['corpus'],
-      embedder: configuredEmbedder(config),
-      log,
-      onBuild: note,
-    });
+    const application = await openForEval(given.data, { config, database, log, note });
     const goldens = readGoldenSet(SETS[given.set]);
     const keyless = await askAll(goldens, application);
     const answer = createAnswerer({ ...application.knowledge, ...configured.help }, (error) => {

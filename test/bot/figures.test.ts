@@ -4,6 +4,7 @@ import type { ObservationRow } from '../../src/statistics/model.ts';
 import { createRowFinder } from '../../src/statistics/row-key.ts';
 import { type BotAtWork, startBot } from './support/bot-at-work.ts';
 import { sampleAnswer } from './support/samples.ts';
+import { aPlace } from '../support/a-place.ts';
 
 const row = (period: string, value: number): ObservationRow => ({
   observation: {
@@ -22,19 +23,7 @@ const row = (period: string, value: number): ObservationRow => ({
     document: null,
     note: null,
   },
-  place: {
-    id: 'vn',
-    kind: 'country',
-    name: { vi: 'cả nước', en: 'the whole country' },
-    aliases: [],
-    parent: null,
-    validFrom: null,
-    validTo: null,
-    became: [],
-    formedFrom: [],
-    source: null,
-    note: null,
-  },
+  place: aPlace('vn', 'cả nước', { kind: 'country', name: { vi: 'cả nước', en: 'the whole country' } }),
   indicator: {
     id: 'poor-rate',
     label: { vi: 'tỷ lệ hộ nghèo', en: 'poverty rate' },

@@ -9,10 +9,8 @@ import { createIdentity } from '../../src/state/identity.ts';
 import { MIGRATIONS } from '../../src/state/sqlite/migrations.ts';
 import { openState } from '../../src/state/sqlite/open-state.ts';
 import type { State } from '../../src/state/state.ts';
-import { sampleAnswer } from '../bot/support/samples.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'hoi-xa-state-'));
-const DAY = 86_400_000;
 
 function open(path = ':memory:', clock = { now: Date.parse('2026-11-21') }): State {
   return openState({ path, now: () => clock.now, onBroken: () => undefined });
@@ -47,39 +45,6 @@ describe('the state', () => {
     expect(bytes).toContain('MARKER-p-two');
     expect(bytes).not.toContain('p-one');
     await state.close();
-  });
-
-  it('forgets what is older than its rule, and nothing else', async () => {
-    const clock = { now: Date.parse('2026-11-21') };
-    const state = open(':memory:', clock);
-    await state.people.chooseLanguage('p', 'en');
-    await state.feedback.give('p', 'a', { kind: 'good' });
-    const { id } = await state.answers.keep(sampleAnswer('vi'));
-    clock.now += 89 * DAY;
-    await state.forgetOld();
-    expect(await state.people.find('p')).not.toBeNull();
-    clock.now += 2 * DAY;
-    await state.forgetOld();
-    expect(await state.people.find('p')).toBeNull();
-    expect((await state.feedback.count(0)).good).toBe(1);
-    clock.now += 300 * DAY;
-    await state.forgetOld();
-    expect((await state.feedback.count(0)).good).toBe(0);
-    expect(await state.answers.find(id)).not.toBeNull();
-    clock.now += 400 * DAY;
-    await state.forgetOld();
-    expect(await state.answers.find(id)).toBeNull();
-  });
-
-  it('keeps of an answer what its buttons need, and not the question', async () => {
-    const state = open();
-    const { id } = await state.answers.keep(
-      sampleAnswer('vi', { turn: { ...sampleAnswer('vi').turn, text: 'MARKER' } }),
-    );
-    const kept = await state.answers.find(id);
-    expect(kept?.citations).toHaveLength(2);
-    expect(JSON.stringify(kept)).not.toContain('MARKER');
-    expect((await state.answers.keep(sampleAnswer('vi'))).id).toBe(id);
   });
 
   it('begins anew when the file is broken, and keeps the broken one aside', async () => {

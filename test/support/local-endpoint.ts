@@ -216,3 +216,23 @@ function embed(response: ServerResponse, text: string): void {
     usage: { prompt_tokens: 3, total_tokens: 3 },
   });
 }
+
+/** What goes wrong between a request for words and a whole reply. */
+export const ON_THE_WAY: readonly (readonly [string, Behaviour])[] = [
+  ['late', late(5_000)],
+  ['silent', silent],
+  ['stalled in the body', stalled],
+  ['cut in the body', cutMidBody],
+  ['cut cleanly', cutCleanly],
+  ['cut in a stream', cutMidStream],
+  ['rate limited', rateLimited],
+  ['out of quota', outOfQuota],
+  ['503', down503],
+  ['HTML in a 200', htmlIn200],
+  ['malformed body', malformedBody],
+  ['malformed text', malformedText],
+  ['no choices', emptyChoices],
+  ['refusing', refusing],
+  ['finish_reason length', tooLong],
+  ['no finish_reason', unfinished],
+];

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { openApplication } from '../../../src/application.ts';
 import { type Command, common, count } from '../../command-line.ts';
-import { configuredEmbedder } from '../../configured-embedder.ts';
 import { recordFigures } from '../../record/recorded-figures.ts';
 import { CORRUPTIONS } from './corruptions.ts';
 import { measureLies } from './lying-model.ts';
@@ -10,6 +8,7 @@ import { share } from '../intervals.ts';
 import { SETS } from '../golden.ts';
 import { readGoldenSet } from '../golden-set.ts';
 import { gateFigure, lyingFigure } from '../recorded.ts';
+import { openForEval } from '../open-for-eval.ts';
 
 const schema = z.object({
   ...common,
@@ -48,14 +47,7 @@ export const gateCommand: Command<z.infer<typeof schema>> = {
   },
   schema,
   async run(given, { print, note, log, config, database }) {
-    const application = await openApplication({
-      dataFolder: given.data,
-      database: database(),
-      corpusFolders: ['corpus'],
-      embedder: configuredEmbedder(config),
-      log,
-      onBuild: () => note('No index yet: building it from corpus …'),
-    });
+    const application = await openForEval(given.data, { config, database, log, note });
     const started = performance.now();
     const trials = measureGate(application, given.seed);
     const each = (performance.now() - started) / trials.length;

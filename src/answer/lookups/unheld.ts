@@ -1,15 +1,14 @@
 import { familiesOf } from '../compose/families.ts';
 import { gather } from '../compose/gather.ts';
 import type { Knowledge, LookUp } from '../knowledge.ts';
-import { notInCorpus } from './not-in-corpus.ts';
 import { createEvidence } from './policy/evidence-of.ts';
 import { demandsThing, speakingOf } from './policy/speaking-of.ts';
 
 /**
- * A look-up that would ask about a household, held back where the question is for a thing of which no document speaks: "is there money for
- * glasses?" needs no question about income. A conversation under way goes on.
+ * A look-up that would ask about a household, which leaves to the documents a question for a thing of which none of them speaks: "is there
+ * money for glasses?" needs no question about income. A conversation under way goes on.
  */
-export function refusingUnheld(ask: LookUp, knowledge: Knowledge): LookUp {
+export function leavingUnheld(ask: LookUp, knowledge: Knowledge): LookUp {
   const { retriever } = knowledge;
   return async (draft) => {
     const found = await ask(draft);
@@ -18,8 +17,6 @@ export function refusingUnheld(ask: LookUp, knowledge: Knowledge): LookUp {
     const hits = await gather(draft.search, draft, retriever);
     const families = familiesOf(hits, retriever, draft.language, draft.groups);
     const evidenceOf = createEvidence(draft.search, draft, retriever);
-    return speakingOf(draft.search, families, draft, knowledge, evidenceOf) === null
-      ? notInCorpus(draft, knowledge, families)
-      : found;
+    return speakingOf(draft.search, families, draft, knowledge, evidenceOf) === null ? null : found;
   };
 }

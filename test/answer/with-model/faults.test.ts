@@ -79,24 +79,7 @@ describe('a model that does it well', () => {
 });
 
 describe('whatever goes wrong on the way: the rules answer, in time', () => {
-  it.concurrent.each<[string, endpoint.Behaviour]>([
-    ['late', endpoint.late(5_000)],
-    ['silent', endpoint.silent],
-    ['stalled in the body', endpoint.stalled],
-    ['cut in the body', endpoint.cutMidBody],
-    ['cut cleanly', endpoint.cutCleanly],
-    ['cut in a stream', endpoint.cutMidStream],
-    ['rate limited', endpoint.rateLimited],
-    ['out of quota', endpoint.outOfQuota],
-    ['503', endpoint.down503],
-    ['HTML in a 200', endpoint.htmlIn200],
-    ['malformed body', endpoint.malformedBody],
-    ['malformed text', endpoint.malformedText],
-    ['no choices', endpoint.emptyChoices],
-    ['refusing', endpoint.refusing],
-    ['finish_reason length', endpoint.tooLong],
-    ['no finish_reason', endpoint.unfinished],
-  ])('%s', async (_name, behaviour) => {
+  it.concurrent.each(endpoint.ON_THE_WAY)('%s', async (_name, behaviour) => {
     for (const task of TASKS) {
       const broken = await endpoint.startLocalEndpoint();
       broken.say(GOOD);

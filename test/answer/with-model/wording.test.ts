@@ -85,23 +85,7 @@ async function worded(question: Question = QUESTION): Promise<{ answer: Answer; 
 const ungrounded = (answer: Answer): readonly string[] => ungroundedOf(answer, QUESTION);
 
 describe('whatever goes wrong on the way, the answer without a model goes out in time', () => {
-  it.each<[string, endpoint.Behaviour]>([
-    ['late', endpoint.late(5_000)],
-    ['silent', endpoint.silent],
-    ['stalled in the body', endpoint.stalled],
-    ['cut in the body', endpoint.cutMidBody],
-    ['cut cleanly', endpoint.cutCleanly],
-    ['cut in a stream', endpoint.cutMidStream],
-    ['rate limited', endpoint.rateLimited],
-    ['out of quota', endpoint.outOfQuota],
-    ['503', endpoint.down503],
-    ['HTML in a 200', endpoint.htmlIn200],
-    ['malformed body', endpoint.malformedBody],
-    ['malformed text', endpoint.malformedText],
-    ['no choices', endpoint.emptyChoices],
-    ['refusing', endpoint.refusing],
-    ['finish_reason length', endpoint.tooLong],
-  ])('%s', async (_name, behaviour) => {
+  it.each(endpoint.ON_THE_WAY)('%s', async (_name, behaviour) => {
     server.say(faithful);
     server.behave(behaviour);
     const { answer, ms } = await worded();

@@ -6,7 +6,6 @@ import type { Answer, Question } from '../../../src/answer/model.ts';
 import { createBot, type TelegramBot } from '../../../src/bot/bot.ts';
 import type { BotDependencies, Desk, Library } from '../../../src/bot/services.ts';
 import { createContacts } from '../../../src/corpus/contacts.ts';
-import type { Place } from '../../../src/corpus/model.ts';
 import { createPlaces } from '../../../src/corpus/places.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
@@ -15,6 +14,7 @@ import type { Upkeep } from '../../../src/upkeep/upkeep.ts';
 import { COMMUNE, HOTLINE, sampleAnswer } from './samples.ts';
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';
 import { createFakeTelegram, type FakeTelegram, ME } from './fake-telegram.ts';
+import { aPlace } from '../../support/a-place.ts';
 
 /** A bot with its surroundings, and hands to play people with. */
 export interface BotAtWork {
@@ -176,21 +176,7 @@ const NO_UPKEEP: Upkeep = {
   rollBack: refuse,
 };
 
-const PLACES: readonly Place[] = [
-  {
-    id: 'p34-lang-son',
-    kind: 'province',
-    name: { vi: 'Lạng Sơn', en: 'Lạng Sơn' },
-    aliases: [],
-    parent: null,
-    validFrom: null,
-    validTo: null,
-    became: [],
-    formedFrom: [],
-    source: null,
-    note: null,
-  },
-];
+const PLACES = [aPlace('p34-lang-son', 'Lạng Sơn')];
 
 const NOTHING: Library = {
   search: async () => [],

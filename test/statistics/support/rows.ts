@@ -1,20 +1,9 @@
 import type { Observation, Place } from '../../../src/corpus/model.ts';
 import type { Indicator } from '../../../src/corpus/observations.ts';
 import type { ObservationRow } from '../../../src/statistics/model.ts';
+import { aPlace } from '../../support/a-place.ts';
 
-const PLACE: Place = {
-  id: 'p34-lang-son',
-  kind: 'province',
-  name: { vi: 'Lạng Sơn', en: 'Lang Son' },
-  aliases: [],
-  parent: 'vn',
-  validFrom: null,
-  validTo: null,
-  became: [],
-  formedFrom: [],
-  source: null,
-  note: null,
-};
+const PLACE = aPlace('p34-lang-son', 'Lạng Sơn', { name: { vi: 'Lạng Sơn', en: 'Lang Son' }, parent: 'vn' });
 
 const OBSERVATION: Observation = {
   place: PLACE.id,
