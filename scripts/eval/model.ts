@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createAnswerer } from '../../src/answer/answer.ts';
 import type { Wording } from '../../src/answer/compose-with-model/wording.ts';
-import { configuredEmbedder, configuredHelp } from '../../src/configured-model.ts';
+import { configuredHelp } from '../../src/configured-model.ts';
 import { Failure } from '../../src/failure.ts';
 import { type Command, common } from '../command-line.ts';
 import { askAll } from './ask-all.ts';

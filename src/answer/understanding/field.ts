@@ -13,6 +13,7 @@ const FIELD = phrases(`
   (chuong trinh )?(muc tieu quoc gia|mtqg)|nong thon moi|sap nhap|don vi hanh chinh|(cap )?huyen|cap xa|nghi dinh|thong tu|nop ho so|tro cap that nghiep|nguoi co cong|liet si|thuong binh
   uy ban( nhan dan)?|ubnd|mau( so)? \\d+|phong giao dich|trung tam phuc vu hanh chinh( cong)?|tien gia|tien nguoi gia|den bu
   public administration service|policy bank|bank for social policies
+  nha nuoc( co)? (cho|ho tro|cap|tra|giup|bu)
   ra soat|thoat ngheo|tai ngheo|chuan ngheo|can ngheo|cong nhan ho|giay chung nhan ho|gao
   (poor|poverty|near-poor|low-income|deprivation|deprived|hardship|vulnerable|welfare|social (protection|assistance|pension|insurance|allowance|policy)|allowance|allowances|benefit|benefits|entitled|eligible|subsidy|subsidies|subsidised)
   (health|medical) (insurance|care|card)|hospital (fees?|costs?|bill)|tuition(-free)?|scholarships?|school (fees?|meals?|lunch|costs?)|boarding|boarders?|pupils?|students?|kindergarten|nursery

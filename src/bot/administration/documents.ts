@@ -150,8 +150,8 @@ function written(field: Asked, text: string, { desk }: BotServices): Particulars
 function previewLines(preview: Preview, { texts, language }: Visit): Paragraph[] {
   const { document, passages, characters, firstLines, leftOut, suspicious, similar } = preview;
   const values = {
-    kind: document.kind,
-    language: document.language,
+    kind: texts.kinds[document.kind],
+    language: texts.languages[document.language],
     number: document.number ?? '–',
     issued: document.issued === null ? '–' : writeDay(document.issued, language),
     passages: String(passages),

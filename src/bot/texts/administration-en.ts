@@ -68,6 +68,17 @@ export const administrationEn: AdministrationTexts = {
     no_text: 'it has no text; it may be a scan',
   },
   previewLeftOut: 'Left out: {count} lines that are no part of the document, such as menus, banners and comments:',
+  kinds: {
+    scheme: 'support scheme',
+    article: 'article',
+    law: 'legal document',
+    statistics: 'table of figures',
+    place: 'place',
+    answer: 'answer',
+    register: 'register',
+    other: 'other text',
+  },
+  languages: { vi: 'Vietnamese', en: 'English' },
   previewFacts: [
     'Kind: {kind}; language: {language}',
     'Number: {number}; issued: {issued}',

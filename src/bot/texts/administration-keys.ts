@@ -1,4 +1,4 @@
-import type { Skipped } from '../../corpus/model.ts';
+import type { DocumentKind, Language, Skipped } from '../../corpus/model.ts';
 import type { Asked, Similar } from '../../upkeep/preview.ts';
 import type { Fetched } from '../../upkeep/fetch-page.ts';
 
@@ -51,6 +51,8 @@ export interface AdministrationTexts {
   readonly linkRefused: Readonly<Record<Extract<Fetched, { kind: 'refused' }>['why'], string>>;
   readonly unreadable: string;
   readonly skipped: Readonly<Record<Skipped['reason'], string>>;
+  readonly kinds: Readonly<Record<DocumentKind, string>>;
+  readonly languages: Readonly<Record<Language, string>>;
   readonly previewFacts: readonly string[];
   /** Before the lines that are not taken in: {count} lines in all. */
   readonly previewLeftOut: string;

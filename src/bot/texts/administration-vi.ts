@@ -68,6 +68,17 @@ export const administrationVi: AdministrationTexts = {
     no_text: 'không có chữ, có thể là ảnh chụp',
   },
   previewLeftOut: 'Bỏ qua {count} dòng không thuộc văn bản, như thực đơn, quảng cáo, bình luận:',
+  kinds: {
+    scheme: 'chính sách hỗ trợ',
+    article: 'bài viết',
+    law: 'văn bản pháp luật',
+    statistics: 'bảng số liệu',
+    place: 'địa phương',
+    answer: 'câu trả lời',
+    register: 'danh mục',
+    other: 'văn bản khác',
+  },
+  languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
   previewFacts: [
     'Loại: {kind}; ngôn ngữ: {language}',
     'Số: {number}; ngày ban hành: {issued}',

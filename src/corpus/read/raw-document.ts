@@ -5,7 +5,7 @@ import type { Content, Element, PageFacts } from './element.ts';
 import { stripPage } from './furniture/strip-page.ts';
 import { inForceFrom } from './law/in-force.ts';
 import { lawBlocks } from './law/law-blocks.ts';
-import { lawHead, lawNumber } from './law/law-head.ts';
+import { lawHead, lawNumber, numberInTitle } from './law/law-head.ts';
 import { lawForm, speaksOfItself } from './law/is-law.ts';
 import { openingWords, takeTitle } from './plain-title.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -36,7 +36,10 @@ function textDocument(file: RawFile, page: ReturnType<typeof stripPage>, isLaw: 
   const { title, elements } = page.page ? { title: page.facts.title, elements: page.elements } : takeTitle(page);
   const known = { ...page.facts, title };
   if (lawForm(elements, title) !== null) return articleOfLaw(file, language, elements, known);
-  return plainDocument(file, language, elements, { ...known, kind: page.page ? 'article' : 'other' });
+  // an article that tells of a decision begins with its name as well
+  return page.page
+    ? plainDocument(file, language, elements, { ...known, kind: 'article' })
+    : plainDocument(file, language, elements, { ...known, kind: 'other', number: numberInTitle(title) });
 }
 
 function tableDocument(file: RawFile, content: Content): ReadDocument | null {

@@ -4,7 +4,7 @@ import { readAmounts, type ToldAmount } from './read-amounts.ts';
 import { stands, type ToldText, wordsOf } from './told-text.ts';
 
 const INCOME = wordsOf(`
-  (?:tong )?thu nhap(?: binh quan)?|tntn|tnbq|kiem(?: duoc)?|lam (?:duoc|ra)|thu (?:duoc|ve)
+  (?:tong )?thu nhap(?: binh quan)?|tntn|tnbq|kiem(?: duoc)?|lam (?:duoc|ra)|thu (?:duoc|ve)|(?:thang|nguoi|khau|nha|ho) thu
   incomes?|earns?|earning|makes?|bring(?:s)? in
 `);
 const NO_INCOME = wordsOf(`
@@ -24,6 +24,9 @@ const ALL = wordsOf(`
   ca (?:nha|ho|gia dinh)|tong(?: cong| thu nhap| cong thu nhap)?|toan (?:ho|gia dinh)|chung|(?:2|hai)? ?vo chong|tat ca
   total|together|altogether|whole (?:family|household)|household income|family income|combined|in all
 `);
+/** "nhà 4 người thu …": what a household of so many takes in is the household's. */
+const HOUSEHOLD_OF =
+  /(?<![\p{L}])(?:nha|ho|gia dinh)(?: (?:em|toi|minh|chung toi|chau|co|gom|tong cong))* \d+ (?:nguoi|khau|nhan khau)(?: (?:moi|mot|1|hang|lam|song)| thang)* (?:thu|kiem|lam ra)(?: nhap| duoc| ve)?(?: khoang)?$/u;
 const A_YEAR =
   /\/ ?nam(?![\p{L}])|(?<![\p{L}])(?:(?:mot|1|moi|ca|hang|tren) nam|per year|a year|yearly|annual(?:ly)?)(?![\p{L}])/u;
 const A_DAY = /\/ ?ngay(?![\p{L}])|(?<![\p{L}])(?:(?:mot|1|moi) (?:ngay|buoi|cong)|per day|a day|daily)(?![\p{L}])/u;
@@ -42,7 +45,8 @@ export function readIncome(text: ToldText): HouseholdFacts {
     if (!isIncome || stands(OTHER_MONEY, lastWords(amount)) || A_DAY.test(around)) continue;
     const monthly = A_YEAR.test(around) ? inMonths(amount.range) : amount.range;
     if (each) return { incomePerPerson: monthly };
-    if (stands(ALL, around)) return { statedIncome: monthly, incomeOf: ['household'] };
+    if (stands(ALL, around) || HOUSEHOLD_OF.test(amount.left.trim()))
+      return { statedIncome: monthly, incomeOf: ['household'] };
     return { statedIncome: monthly };
   }
   return {};

@@ -50,6 +50,16 @@ describe('HTML', () => {
   });
 });
 
+describe('a text that names itself', () => {
+  it.each([
+    ['# Quyết định số 45/2026/QĐ-UBND về hỗ trợ nước sạch', '45/2026/QĐ-UBND'],
+    ['# Hướng dẫn theo Nghị định 07/2021/NĐ-CP', null],
+  ])('%s has the number %s', async (title, number) => {
+    const read = await readAs('van-ban.md', `${title}\n\nHộ nghèo nộp giấy đề nghị tại UBND cấp xã.\n`);
+    expect(read.document.number).toBe(number);
+  });
+});
+
 describe('DOCX', () => {
   it('reads headings, paragraphs and tables', async () => {
     const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;

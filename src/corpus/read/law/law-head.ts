@@ -23,6 +23,14 @@ export function lawNumber(text: string): string | null {
   return NUMBER.exec(text)?.[0] ?? null;
 }
 
+const NAMED_LAW =
+  /^(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|kế hoạch|thông báo|decree|resolution|decision|circular|directive)(?!\p{L})/iu;
+
+/** The number of a document whose title is its own name: "Quyết định số 99/2026/QĐ-UBND về …". */
+export function numberInTitle(title: string | null): string | null {
+  return title !== null && NAMED_LAW.test(title) ? lawNumber(title) : null;
+}
+
 /** Reads the head of a law: the lines before its first chapter or article. */
 export function lawHead(elements: readonly Element[]): LawHead {
   const lines = elements
