@@ -40,6 +40,9 @@ describe('a particular asked for', () => {
     ['Hộ nghèo được bao nhiêu tiền điện?', null],
     ['Hộ có bao nhiêu người thì được vay?', null],
     ['Is the application still open?', null],
+    ['Nghị định 12/2024 ban hành ngày nào?', null],
+    ['Nghị quyết của tỉnh áp dụng từ ngày nào?', null],
+    ['Ủy ban xã nghỉ ngày nào?', 'hours'],
   ])('%s: %s', (text, detail) => {
     expect(findDetailAsked(forRules(text))).toBe(detail);
   });

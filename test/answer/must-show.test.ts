@@ -33,6 +33,17 @@ const LINE_NOW = ['1.500.000', '351/2025/NĐ-CP', '31/12/2026'];
 const LINE_2027 = ['2.200.000', '351/2025/NĐ-CP', '01/01/2027'];
 const BINH_GIA = 'baodantoc.vn';
 
+describe('whether a document is in force', () => {
+  it.each([
+    ['Quyết định 59/2015/QĐ-TTg còn áp dụng không?', 'thay thế bởi: 07/2021/NĐ-CP'],
+    ['Nghị định 351/2025/NĐ-CP còn hiệu lực không?', 'hiệu lực từ ngày 01/01/2026'],
+    ['Is Decree 07/2021/NĐ-CP still in force?', 'in force from 15 March 2021'],
+  ])('%s leads with the days', async (text, part) => {
+    const { blocks } = await ask(text);
+    expect(blocks.find(({ kind }) => kind === 'lead')).toMatchObject({ text: expect.stringContaining(part) });
+  });
+});
+
 describe('answers over the corpus of record', () => {
   it.each<[string, string, readonly string[], string]>([
     ['Chuẩn nghèo nông thôn là bao nhiêu?', '2026-11-21', LINE_NOW, 'poverty-standard-2026'],

@@ -40,6 +40,7 @@ describe('what the documents do not hold is not answered with what lies nearest'
     'Hợp tác xã được vay tối đa bao nhiêu ở ngân hàng chính sách?',
     'Số điện thoại của ngân hàng chính sách ở Lạng Sơn là số nào?',
     'Chuẩn nghèo năm 2040 là bao nhiêu?',
+    'Quyết định 22/2013 hết hiệu lực ngày nào?',
     'Lãi suất cho vay hộ nghèo năm 1996 là bao nhiêu?',
     'Cà Mau hỗ trợ thêm bao nhiêu tiền cho hộ nghèo sửa nhà?',
   ])('%s', async (text) => {
@@ -68,6 +69,8 @@ describe('words that look like something else', () => {
     ['How do I apply to be recognised as a poor household?', 'answered'],
     ['Cho tôi danh sách các hộ nghèo của thôn', 'private_data'],
     ['bạn là ai', 'small_talk'],
+    ['Danh mục giấy tờ vay vốn hộ nghèo', 'not_in_corpus'],
+    ['Nghị định 28/2022 cho hộ nghèo dân tộc thiểu số vay bao nhiêu để làm nhà?', 'answered'],
     ['xin tro cap cho nguoi khuyet tat thi khai mau may', 'answered'],
     ['con em khuyết tật nặng, trợ cấp tháng bn ạ', 'answered'],
     ['thiếu đói thì xin gạo, được mấy kg một người', 'answered'],

@@ -53,7 +53,7 @@ const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time'
   date: /^(?:ngày|thời điểm|từ ngày|the (?:day|date)|when)/iu,
   duration: /^(?:thời hạn|the term|how long)/iu,
   time: /^(?:thời hạn|thời gian|the time|how long)/iu,
-  papers: /^(?:giấy tờ|hồ sơ|mẫu|(?:the |which )?(?:papers|forms?|proof))/iu,
+  papers: /^(?:(?:danh mục )?giấy tờ|hồ sơ|mẫu|(?:the |which )?(?:list of )?(?:papers|forms?|proof))/iu,
   how: /^(?:nơi|cách|các bước|thủ tục|how|where|the (?:steps|procedure|way))/iu,
 };
 

@@ -6,15 +6,9 @@ import { scoreLines } from '../compose/score-lines.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge, LookUp } from '../knowledge.ts';
 import type { AnswerBlock } from '../model.ts';
-import { phrases, says } from '../safety/phrases.ts';
 import { fill, textsIn } from '../texts/texts.ts';
+import { findLawsNamed, isLawNamed } from '../understanding/laws-named.ts';
 
-const ABOUT_DOCUMENT = phrases(`
-  (nghi dinh|quyet dinh|thong tu|nghi quyet|luat|cong van|chi thi|nd|qd|tt|nq)( so)? \\d+[a-z]?(/\\d+)?( \\w+)*
-  (decree|decision|circular|resolution|law|directive)( no\\.?| number)? \\d+[a-z]?(/\\d+)?( \\w+)*
-`);
-const NAMED =
-  /(?<!\p{L})(?:nghị định|quyết định|thông tư|nghị quyết|luật|chỉ thị|nghi dinh|quyet dinh|thong tu|nghi quyet|luat|chi thi|decree|decision|circular|resolution|law|directive|nđ|qđ|nd|qd|tt|nq)\s*(?:số|so|no\.?|number)?\s*(\d{1,4})(?:\/(\d{4}))?/giu;
 /** Questions about the document itself; other questions that name a number are answered from the documents' content. */
 const ITSELF =
   /hiệu lực|hieu luc|thay thế|thay the|ban hành|ban hanh|bãi bỏ|bai bo|in force|replace|supersede|issued|repeal|là gì|la gi|về việc gì|nói gì|what is|about|khi nào|ngày nào|khi nao|ngay nao|when/iu;
@@ -22,44 +16,16 @@ const ITSELF =
 /** Answers about a document named by its number: what it is, since when, what it replaced and by what it was replaced. */
 export function createDocumentLookUp(knowledge: Knowledge): LookUp {
   return (draft) => {
-    const wanted = numbersIn(draft);
+    const wanted = findLawsNamed(draft);
     if (wanted.length === 0) return null;
-    const laws = wanted.flatMap((wish) => [...knowledge.sources.values()].filter((source) => matches(source, wish)));
+    const laws = wanted.flatMap((wish) =>
+      [...knowledge.sources.values()].filter((source) => isLawNamed(source.number, wish)),
+    );
     if (laws.length === 0)
       return wanted.some(({ whole }) => whole) ? unknown(wanted[0]?.text ?? '', draft, knowledge) : null;
     if (!ITSELF.test(draft.text) && !draft.facets.includes('still') && draft.facets.length > 0) return null;
     return tell(laws.slice(0, 3), draft, knowledge);
   };
-}
-
-interface Wish {
-  readonly text: string;
-  readonly number: string;
-  readonly year: string | null;
-  /** The full number was written, so that "not in the register" can be said. */
-  readonly whole: boolean;
-}
-
-function numbersIn(draft: Draft): readonly Wish[] {
-  const whole = findQuantities(draft.text, draft.written)
-    .filter(({ kind }) => kind === 'document_number')
-    .map(({ text }) => ({ text, number: documentNumberKey(text), year: null, whole: true }));
-  if (whole.length > 0) return whole;
-  if (!says(draft.rules, ABOUT_DOCUMENT)) return [];
-  return [...draft.search.matchAll(NAMED)].map(([text, number = '', year]) => ({
-    text,
-    number: number.replace(/^0+/u, ''),
-    year: year ?? null,
-    whole: false,
-  }));
-}
-
-function matches({ number }: Source, wish: Wish): boolean {
-  if (number === null) return false;
-  const key = documentNumberKey(number);
-  if (wish.whole) return key === wish.number;
-  const [own = '', year = ''] = key.split('/');
-  return own === wish.number && (wish.year === null ? false : year === wish.year);
 }
 
 function tell(laws: readonly Source[], draft: Draft, knowledge: Knowledge): Found | null {
@@ -70,7 +36,8 @@ function tell(laws: readonly Source[], draft: Draft, knowledge: Knowledge): Foun
     const document = retriever.document(`sources/${law.id}.${draft.language}`);
     if (document === undefined) return [];
     const own = retriever.passagesOf(document.id).flatMap((passage) => linesOf(passage, document));
-    return [...own, ...mentions(law, draft, knowledge, judge)].map((line) => ({
+    const told = asksForForce(draft) ? [...own].sort((a, b) => forceOf(b.text) - forceOf(a.text)) : own;
+    return [...told, ...mentions(law, draft, knowledge, judge)].map((line) => ({
       text: line.text,
       cites: [citations.cite(line)],
     }));
@@ -80,6 +47,17 @@ function tell(laws: readonly Source[], draft: Draft, knowledge: Knowledge): Foun
   const blocks: AnswerBlock[] = [{ kind: 'lead', ...lead }];
   if (rest.length > 0) blocks.push({ kind: 'list', items: rest });
   return { status: 'answered', blocks, citations: citations.all(), followUps: [] };
+}
+
+/** What tells most of whether a law holds goes first: by what it was replaced, until when it was used, since when it is in force. */
+const FORCE = [/có hiệu lực|in force/iu, /đến hết ngày|until|to the end of/iu, /thay thế bởi|replaced by/iu];
+
+function forceOf(line: string): number {
+  return FORCE.findLastIndex((pattern) => pattern.test(line));
+}
+
+function asksForForce({ facets, wanted }: Draft): boolean {
+  return facets.includes('still') || wanted === 'date';
 }
 
 /** The best line of the corpus that names the law: what it says about it in plain words. */

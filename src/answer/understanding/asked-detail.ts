@@ -35,8 +35,8 @@ const CUES: readonly (readonly [Detail, readonly RegExp[]])[] = [
   [
     'hours',
     phrases(`
-    (lam viec|mo cua|tiep dan|dong cua|nghi)( \\w+){0,4} (may gio|thu 7|thu bay|chu nhat|cuoi tuan|ngay nao|gio nao)
-    (may gio|gio nao)( \\w+){0,3} (mo|lam|dong|nghi|tiep)( \\w+)*|gio (lam viec|mo cua|hanh chinh)
+    (lam viec|mo cua|tiep dan|dong cua|nghi(?! (dinh|quyet)))( \\w+){0,4} (may gio|thu 7|thu bay|chu nhat|cuoi tuan|ngay nao|gio nao)
+    (may gio|gio nao)( \\w+){0,3} (mo|lam|dong|nghi(?! (dinh|quyet))|tiep)( \\w+)*|gio (lam viec|mo cua|hanh chinh)
     (opening|office|working|business) hours|what time( \\w+){0,6} (open|close)|open on (saturday|sunday|weekends?)s?
   `),
   ],

@@ -13,6 +13,7 @@ const CUES: readonly (readonly [Facet, readonly RegExp[]])[] = [
       (giay to|giay|ho so)( \\w+){0,3} (gi|nao|gom|can)
       (can|chuan bi|mang|nop)( \\w+){0,2} (giay to|ho so|giay) (gi|nao)
       (mau|to khai|don)( so)?( mau)? (may|nao|gi)
+      (danh muc|thanh phan|nhung|cac) (giay to|ho so)
       (giay to|mau don|to khai|mau so|mau giay|thanh phan ho so|ho so gom|don tu|mau nao)
       (what|which) (papers?|documents?|forms?)( \\w+){0,4} (need|needed|required|bring|submit|fill)
       what( \\w+){0,4} (bring|hand in)

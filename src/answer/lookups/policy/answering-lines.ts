@@ -1,9 +1,11 @@
 import type { PlaceMention } from '../../../corpus/places/find.ts';
 import type { Family } from '../../compose/families.ts';
+import { quantitiesOf } from '../../compose/line-reading.ts';
 import type { ScoredLine } from '../../compose/score-lines.ts';
 import type { Draft } from '../../draft.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { findDetailAsked, holdsDetail } from '../../understanding/asked-detail.ts';
+import { findLawsNamed, isLawNamed } from '../../understanding/laws-named.ts';
 import { findLocalDemand } from '../../understanding/asked-local.ts';
 import { isOfItsTime } from './of-its-time.ts';
 
@@ -20,10 +22,30 @@ export function answeringLines(
   knowledge: Knowledge,
 ): readonly ScoredLine[] {
   if (!isOfItsTime(family, lines, draft, knowledge.sources)) return [];
+  if (!restsOnLawNamed(family, lines, draft, knowledge)) return [];
   const detail = findDetailAsked(draft.rules);
   const able =
     detail === null ? lines : firstly(lines, ({ text, share }) => share >= TELLING && holdsDetail(text, detail));
   return ofPlace(able, family, draft, knowledge);
+}
+
+/** A question that names a law by number and year is answered from a subject that rests on it or speaks of it. */
+function restsOnLawNamed(
+  { document }: Family,
+  lines: readonly ScoredLine[],
+  draft: Draft,
+  { sources }: Knowledge,
+): boolean {
+  const laws = findLawsNamed(draft).filter(({ whole, year }) => whole || year !== null);
+  if (laws.length === 0) return true;
+  const numbers = [
+    document.number,
+    ...document.sources.map((id) => sources.get(id)?.number ?? null),
+    ...lines.flatMap((line) =>
+      quantitiesOf(line).flatMap(({ kind, text }) => (kind === 'document_number' ? [text] : [])),
+    ),
+  ];
+  return laws.some((law) => numbers.some((number) => isLawNamed(number, law)));
 }
 
 function ofPlace(
