@@ -7,13 +7,13 @@ describe('two replicas over one PostgreSQL', () => {
   it('answer every question once and in order, one of them killed and the other replaced meanwhile', async () => {
     const figures = await runReplicas({
       replicas: 2,
-      people: { chats: 12, messages: 5, burst: 2, atOnce: 6, patience: 15 },
+      people: { chats: 12, questions: ['Hộ nghèo vay vốn ở đâu?'], messages: 5, burst: 2, atOnce: 6, patience: 15 },
       repeated: 0.2,
       killEvery: 700,
       kills: 1,
       restartAfter: null,
       replaceAfter: 3000,
-      answerTakes: 150,
+      answers: { from: 'stand-in', takes: 150 },
       settling: 0,
       random: createRandom(7),
       note: () => undefined,

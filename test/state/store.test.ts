@@ -65,6 +65,7 @@ describe('a store that replicas share', () => {
 
   it('says what is wrong with a server in words that can be acted upon', async () => {
     const url = new URL(server.url);
+    url.username = 'khong_co';
     url.password = 'sai';
     expect(await inWords(url.href)).toMatch(/refuses the user/u);
     const none = new URL(server.url);

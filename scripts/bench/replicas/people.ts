@@ -6,6 +6,8 @@ import { marked, numberOf } from './mark.ts';
 
 export interface PeopleOptions {
   readonly chats: number;
+  /** What is asked, in turn. */
+  readonly questions: readonly string[];
   /** Messages of each. */
   readonly messages: number;
   /** Messages that a person sends before the answer to the first of them came. */
@@ -62,7 +64,8 @@ export async function writeAll({ telegram }: Playground, options: PeopleOptions)
     for (let time = 0; time < options.burst && chat.sent < options.messages; time += 1) {
       chat.sent += 1;
       chat.times.set(chat.sent, performance.now());
-      personSends(telegram, chat.id, { kind: 'text', text: marked(chat.sent) });
+      const question = options.questions[(chat.id + chat.sent) % options.questions.length] ?? '';
+      personSends(telegram, chat.id, { kind: 'text', text: marked(question, chat.sent) });
     }
   };
   const next = (): void => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../../src/answer/model.ts';
+import { CORPUS_OF_RECORD, openApplication } from '../../../src/application.ts';
 import { realClock, wait } from '../../../src/bot/clock.ts';
 import { LIMITS } from '../../../src/bot/dispatch/limits.ts';
 import { runBot } from '../../../src/bot/run-bot.ts';
@@ -9,8 +10,9 @@ import { createPlaces } from '../../../src/corpus/places.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
 import { openStore } from '../../../src/store.ts';
+import { deskOf } from '../../../src/telegram.ts';
 import { createUpkeep } from '../../../src/upkeep/upkeep.ts';
-import { markOf } from './mark.ts';
+import { markOf, unmarked } from './mark.ts';
 
 /** What a replica is told on its command line, as JSON. */
 const schema = z.object({
@@ -20,17 +22,17 @@ const schema = z.object({
   webhook: z.string(),
   secret: z.string(),
   port: z.number(),
-  /** Milliseconds that an answer takes, in which nothing is computed. */
-  answerTakes: z.number(),
+  answers: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('index'), dataFolder: z.string() }),
+    /** A stand-in that computes nothing and takes so many milliseconds. */
+    z.object({ from: z.literal('stand-in'), takes: z.number() }),
+  ]),
   /** Milliseconds after its start in which a replica takes nobody for dead. */
   settling: z.number(),
 });
 export type ReplicaOptions = z.infer<typeof schema>;
 
-/**
- * One replica of the bot as it is in service, but for its desk: an answer takes a while and repeats the mark of its question, so that each
- * can be told apart. What is measured is everything around the answering.
- */
+/** One replica of the bot as it is in service, but that each answer repeats the mark of its question, so that it can be told apart. */
 async function serve(options: ReplicaOptions, signal: AbortSignal): Promise<void> {
   const clock = realClock;
   const log = createLogger('error', { write: (line) => process.stderr.write(line) });
@@ -46,8 +48,10 @@ async function serve(options: ReplicaOptions, signal: AbortSignal): Promise<void
     now: Date.now,
     log,
   });
+  const desk =
+    options.answers.from === 'index' ? await marking(options.answers.dataFolder) : standIn(options.answers.takes);
   const services = {
-    desk: () => deskOf(options),
+    desk: () => desk,
     contacts: createContacts([]),
     placeNear: () => null,
     ...store,
@@ -63,11 +67,29 @@ async function serve(options: ReplicaOptions, signal: AbortSignal): Promise<void
   await store.close();
 }
 
-function deskOf({ answerTakes }: ReplicaOptions): Desk {
+/** The desk over the index in files, each of its answers with the mark of its question in its first sentence. */
+async function marking(dataFolder: string): Promise<Desk> {
+  const log = createLogger('error', { write: (line) => process.stderr.write(line) });
+  const onBuild = () => undefined;
+  const desk = deskOf(
+    await openApplication({ dataFolder, corpusFolders: [CORPUS_OF_RECORD], embedder: null, log, onBuild }),
+  );
+  return {
+    ...desk,
+    answer: async (question) => {
+      const given = await desk.answer({ ...question, text: unmarked(question.text) });
+      const [first, ...rest] = given.blocks;
+      if (first === undefined || !('text' in first)) return given;
+      return { ...given, blocks: [{ ...first, text: `${first.text} ${markOf(question.text) ?? ''}` }, ...rest] };
+    },
+  };
+}
+
+function standIn(takes: number): Desk {
   const nothing = { search: async () => [], passage: () => undefined, document: () => undefined };
   return {
     answer: async ({ text, today }) => {
-      await wait(realClock, answerTakes * (0.5 + Math.random()));
+      await wait(realClock, takes * (0.5 + Math.random()));
       return answerTo(text, today);
     },
     library: { ...nothing, passagesOf: () => [], documents: () => [] },

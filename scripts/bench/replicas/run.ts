@@ -2,6 +2,7 @@ import { startPlayground } from '../../../src/playground/playground.ts';
 import { startServer } from '../../../test/support/postgres/server.ts';
 import { startFleet } from './fleet.ts';
 import { startGateway } from './gateway.ts';
+import type { ReplicaOptions } from './replica.ts';
 import { type PeopleOptions, type Seen, writeAll } from './people.ts';
 
 export interface RunOptions {
@@ -17,7 +18,7 @@ export interface RunOptions {
   readonly restartAfter: number | null;
   /** Milliseconds after the beginning at which one replica is told to end; null: not. */
   readonly replaceAfter: number | null;
-  readonly answerTakes: number;
+  readonly answers: ReplicaOptions['answers'];
   /** Milliseconds after its start in which a replica takes nobody for dead. */
   readonly settling: number;
   readonly random: () => number;
@@ -53,7 +54,7 @@ export async function runReplicas(options: RunOptions): Promise<RunFigures> {
       token: playground.token,
       webhook: gateway.address,
       secret: 'bi-mat-cua-webhook',
-      answerTakes: options.answerTakes,
+      answers: options.answers,
       settling: options.settling,
     });
     ends.push(() => fleet.end());

@@ -49,7 +49,7 @@ function redone({ operation, of, value }: Computed, known: readonly Quantity[]):
     ),
   );
   const again = compute(operation, of[0], of[1]);
-  if (again === null || again.value !== value) return [];
+  if (again?.value !== value) return [];
   const text = String(value);
   return kinds.map((kind) => ({ kind: kindOf(operation, kind), readings: [text], text, start: 0, end: text.length }));
 }
@@ -71,13 +71,11 @@ function quantitiesOf(citation: Citation, context: GateContext): readonly Quanti
 
 function readCitation(citation: Citation, context: GateContext): readonly Quantity[] {
   const language = context.languageOf(citation.document);
+  const { title, number, url, effectiveFrom, effectiveTo } = citation;
   return [
     ...quantitiesIn(citation.quote, language, citation, context),
-    ...findQuantities(citation.title, language),
-    ...(citation.number === null ? [] : findQuantities(citation.number, language)),
-    ...(citation.url === null ? [] : findQuantities(citation.url, language)),
-    ...(citation.effectiveFrom === null ? [] : [dayQuantity(citation.effectiveFrom)]),
-    ...(citation.effectiveTo === null ? [] : [dayQuantity(citation.effectiveTo)]),
+    ...[title, number, url].flatMap((text) => (text === null ? [] : findQuantities(text, language))),
+    ...[effectiveFrom, effectiveTo].flatMap((day) => (day === null ? [] : [dayQuantity(day)])),
   ];
 }
 

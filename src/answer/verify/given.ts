@@ -7,7 +7,12 @@ import type { Draft } from '../draft.ts';
  * The quantities that the person brought: those of the question, also as people speak them (`1tr4`, `hai triệu rưỡi`), and the figures
  * of the household told earlier in the conversation. An answer may repeat them.
  */
-export function quantitiesGiven({ text, writtenOut, written, question }: Draft): readonly Quantity[] {
+export function quantitiesGiven({
+  text,
+  writtenOut,
+  written,
+  question,
+}: Pick<Draft, 'text' | 'writtenOut' | 'written' | 'question'>): readonly Quantity[] {
   return [
     ...findQuantities(text, written),
     ...findQuantities(writeSpokenNumbers(writtenOut), 'vi'),

@@ -59,7 +59,20 @@ describe('a denial that the spans do not have, or that is left out', () => {
     // A denial at the end acts on what stands before it.
     ['Trẻ em học ở trường thì không.', 'Trẻ em học ở trường thì không.', false],
     ['Trẻ em học ở trường.', 'Trẻ em học ở trường thì không.', true],
+    ['Trẻ em học không.', 'Trẻ em học thì không.', false],
+    ['Trẻ em học không.', 'Người già học thì không.', true],
+    ['Hộ nghèo vay thì không.', 'Trẻ em học ở đó không.', true],
     ['Không.', 'Hộ nghèo được vay.', true],
+    ['Không.', 'Không.', false],
+    // A denial of other words is another one.
+    ['Không nộp phí.', 'Không vay tiền.', true],
+    ['Xã không a1 nữa.', 'Xã a1 nữa.', true],
+    // The likest denials are taken for the same, in whichever order they stand.
+    ['Không nộp phí nhanh, không lệ gì.', 'Không nộp lệ, không nộp phí.', false],
+    // A word of what is denied, or its words far from each other, do not say it without the denial.
+    ['Nộp ở xã.', 'Không nộp phí hồ sơ.', false],
+    ['Nộp tại xã trong giờ làm việc rồi nhận phí.', 'Không nộp phí.', false],
+    ['Nộp giấy tờ.', 'Không nộp giấy tờ cùng hồ sơ.', true],
     ['Hộ nghèo được vay.', 'Không.', false],
   ])('%s ← %s: %s', (sentence, span, expected) => {
     expect(vi(sentence, span)).toBe(expected);

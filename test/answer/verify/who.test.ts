@@ -66,7 +66,8 @@ describe('of one group what the spans say of another', () => {
     ['Hộ cận nghèo được hỗ trợ một phần tiền đóng.', both, false],
     ['Hộ nghèo và hộ cận nghèo được vay vốn.', 'Hộ nghèo, hộ cận nghèo được vay vốn.', true],
     ['Hộ nghèo và hộ cận nghèo được vay vốn.', 'Hộ nghèo và hộ cận nghèo được vay vốn.', false],
-    // What stands in brackets explains and does not say.
+    // What stands in brackets is said too.
+    ['Hộ nghèo được vay (hộ cận nghèo được vay vốn).', 'Hộ nghèo được vay vốn làm nhà, hộ cận nghèo học nghề.', true],
     [
       'Hộ nghèo được hỗ trợ toàn bộ (không phải hộ cận nghèo).',
       'Hộ nghèo được hỗ trợ toàn bộ (khác hộ cận nghèo).',

@@ -112,7 +112,7 @@ export function polarityFault(
   const foreign = spans
     .filter((span) => span.language !== language)
     .flatMap((span) => clausesOf(span.text, span.language).flatMap((clause) => cuesOf(clause, span.language)));
-  if (foreign.length > 0 || own.length < spans.length) {
+  if (own.length < spans.length) {
     const kinds = (cues: readonly Cue[]): string => [...new Set(cues.map(({ kind }) => kind))].sort().join();
     return kinds(said) !== kinds([...cited, ...foreign]);
   }

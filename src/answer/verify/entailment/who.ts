@@ -44,25 +44,22 @@ export function whoFault(
   context: string,
 ): boolean {
   const said = whoIn(sentence);
-  if (said.size === 0) return false;
   const inSpans = whoIn(spans.map(({ text }) => text).join('\n'));
   const inContext = whoIn(context);
   if ([...said].some((who) => !inSpans.has(who) && (!inContext.has(who) || rivals(who, inSpans)))) return true;
   const cited = spans
     .filter((span) => span.language === language)
-    .flatMap((span) => clausesOf(withoutBrackets(span.text), language))
+    .flatMap((span) => clausesOf(span.text, language))
     .map((clause) => ({ who: whoIn(clause.text), words: new Set(clause.words) }));
-  return clausesOf(withoutBrackets(sentence), language).some((clause) => {
+  return clausesOf(sentence, language).some((clause) => {
     const who = whoIn(clause.text);
-    if (who.size === 0 || cited.length === 0) return false;
+    if (cited.length === 0) return false;
     const shared = cited.map(({ words }) => clause.words.filter((word) => words.has(word)).length);
     const most = Math.max(...shared);
     const near = cited.filter((_clause, at) => (shared[at] ?? 0) >= NEAR * most);
     return !near.some((other) => [...who].every((one) => other.who.has(one) || !rivals(one, other.who)));
   });
 }
-
-const withoutBrackets = (text: string): string => text.replaceAll(/\s*\([^()]*\)/gu, '');
 
 const RIVALS: readonly (readonly string[])[] = [
   ['poor', 'near_poor', 'newly_escaped', 'average'],

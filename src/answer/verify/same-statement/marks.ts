@@ -28,21 +28,13 @@ function inClause({ text, words }: Clause): readonly Marked[] {
 
 const namesOf = (marks: readonly Marked[]): string => marks.map(({ name }) => name).join(' ');
 
-/**
- * Whether the same marks stand in both texts beside the same words: each as often, and of several of one kind each nearer to its own words
- * than to those of another, or all in one order.
- */
+/** Whether the same marks stand in both texts beside the same words: those of one kind in one order, each nearest to its own words. */
 export function sameMarks(before: string, after: string, language: Language): boolean {
   const [own, said] = [marksOf(before, language), marksOf(after, language)];
-  const sorted = (marks: readonly Marked[]): string =>
-    marks
-      .map(({ name }) => name)
-      .sort()
-      .join(' ');
-  if (sorted(own) !== sorted(said)) return false;
-  return [...new Set(own.map(({ kind }) => kind))].every((kind) => {
-    const [ownKind, saidKind] = [own, said].map((marks) => marks.filter((mark) => mark.kind === kind));
-    return ownKind === undefined || saidKind === undefined || ownKind.length < 2 || keepsOrder(ownKind, saidKind);
+  const kinds = new Set([...own, ...said].map(({ kind }) => kind));
+  return [...kinds].every((kind) => {
+    const ofKind = (marks: readonly Marked[]) => marks.filter((mark) => mark.kind === kind);
+    return keepsOrder(ofKind(own), ofKind(said));
   });
 }
 
