@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel, { write: (text) => process.stderr.write(text) });
   const model = await configuredHelp(config, DATA_FOLDER, log);
   const { databaseUrl } = config;
-  const database = databaseUrl === null ? null : connect(databaseUrl, { arrays: false, name: 'hoi-xa index' });
+  const database = databaseUrl === null ? null : connect(databaseUrl, { name: 'hoi-xa index' });
   try {
     await serve(config, { log, model, database });
   } finally {

@@ -59,7 +59,7 @@ const POLLER = 1;
 
 async function openShared(url: string, options: StoreOptions): Promise<Store> {
   const { identity, limits, now, log, takeOver } = options;
-  const sql = connect(url, { connections: CONNECTIONS, patience: 5, arrays: false, name: 'hoi-xa' });
+  const sql = connect(url, { connections: CONNECTIONS, patience: 5, name: 'hoi-xa' });
   const onChange = (held: boolean): void => {
     if (held) log.info('The database is reached again');
     else log.error('The connection to the database was lost');

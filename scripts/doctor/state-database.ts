@@ -27,7 +27,7 @@ export async function checkStateDatabase(
   now: () => number,
 ): Promise<Finding[]> {
   if (databaseUrl === null) return [ok(NAME, 'not configured: state is kept in SQLite below the data folder')];
-  const sql = connect(databaseUrl, { connections: 1, patience: 8, arrays: false, name: 'hoi-xa doctor' });
+  const sql = connect(databaseUrl, { connections: 1, patience: 8, name: 'hoi-xa doctor' });
   try {
     return await look(sql, idSecret, now());
   } catch (error) {

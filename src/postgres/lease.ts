@@ -1,4 +1,6 @@
-import postgres from 'postgres';
+import { Client } from 'pg';
+import { configOf } from './connect.ts';
+import { withCode } from './lost-connection.ts';
 
 export interface LeaseOptions {
   readonly url: string;
@@ -23,6 +25,8 @@ export interface Lease {
   end(): Promise<void>;
 }
 
+/** Seconds to wait for a connection. */
+const PATIENCE = 5;
 /** Milliseconds between two tries to get it back. */
 const AGAIN = 250;
 
@@ -39,23 +43,7 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
   let ended = false;
   let own = number;
   let waiters: (() => void)[] = [];
-  const sql = postgres(url, {
-    max: 1,
-    connect_timeout: 5,
-    // The connection is the lease: it is never changed for a younger one.
-    idle_timeout: 0,
-    max_lifetime: null,
-    backoff: false,
-    fetch_types: false,
-    onnotice: () => undefined,
-    connection: {
-      application_name: 'hoi-xa lease',
-      tcp_keepalives_idle: 4,
-      tcp_keepalives_interval: 2,
-      tcp_keepalives_count: 3,
-    },
-    onclose: () => lost(),
-  });
+  let client: Client | null = null;
   const lost = (): void => {
     if (!isHeld) return;
     isHeld = false;
@@ -64,12 +52,23 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
     void regain();
   };
   const attempt = async (): Promise<boolean> => {
+    client ??= await open(url, (which) => {
+      if (client !== which) return;
+      client = null;
+      lost();
+    });
     if (own === null) {
-      const [row] = await sql`select nextval('hoi_xa.owners')::integer as number`;
-      own = Number(row?.['number']);
+      const { rows } = await client.query<{ number: number }>("select nextval('hoi_xa.owners')::integer as number");
+      own = rows[0]?.number ?? null;
     }
-    const [row] = await sql`select pg_try_advisory_lock(${space}, ${own}) as locked`;
-    return row?.['locked'] === true;
+    const text = 'select pg_try_advisory_lock($1, $2) as locked';
+    const { rows } = await client.query<{ locked: boolean }>(text, [space, own]);
+    return rows[0]?.locked === true;
+  };
+  const close = async (): Promise<void> => {
+    const last = client;
+    client = null;
+    await last?.end().catch(() => undefined);
   };
   const regain = async (): Promise<void> => {
     while (!ended && !isHeld) {
@@ -83,15 +82,15 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
     waiters = [];
   };
   try {
-    isHeld = await attempt();
+    isHeld = await attempt().catch(withCode);
   } catch (error) {
     ended = true;
-    await sql.end({ timeout: 0 });
+    await close();
     throw error;
   }
   if (!isHeld || own === null) {
     ended = true;
-    await sql.end({ timeout: 0 });
+    await close();
     return null;
   }
   return {
@@ -119,7 +118,7 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
     end: async () => {
       ended = true;
       isHeld = false;
-      await sql.end({ timeout: 2 });
+      await close();
     },
   };
 }
@@ -128,4 +127,16 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
 class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
   readonly code = 'CONNECTION_CLOSED';
+}
+
+/** A connection that lives as long as nobody ends it; the server notices within ten seconds when its machine is gone. */
+async function open(url: string, onEnd: (client: Client) => void): Promise<Client> {
+  const client = new Client({
+    ...configOf(url, PATIENCE, 'hoi-xa lease'),
+    options: '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
+  });
+  client.on('error', () => undefined);
+  client.once('end', () => onEnd(client));
+  await client.connect();
+  return client;
 }

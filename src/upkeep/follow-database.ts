@@ -51,10 +51,10 @@ export function followDatabase(options: FollowDatabaseOptions): () => void {
   };
   const timer = setInterval(wake, options.lookEvery ?? LOOK_EVERY);
   timer.unref();
-  const listening = sql.listen(CHANNEL, wake, wake).catch(() => null);
+  const stopListening = sql.listen(CHANNEL, wake);
   return () => {
     ended = true;
     clearInterval(timer);
-    void listening.then((subscription) => subscription?.unlisten()).catch(() => undefined);
+    void stopListening();
   };
 }

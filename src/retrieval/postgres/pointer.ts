@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { generationName } from '../generation/layout.ts';
 import type { Database } from '../../postgres/connect.ts';
+import type { Session } from '../../postgres/statement.ts';
 import { tablesOf } from './tables.ts';
 
 /** Channel on which the number of a generation is told when it is to be served. */
@@ -17,7 +18,7 @@ export async function readPointer(sql: Database) {
 }
 
 /** Moves the pointer and tells everybody who listens, in one statement: both happen or neither. */
-export async function movePointer(sql: Database, number: number): Promise<void> {
+export async function movePointer(sql: Session, number: number): Promise<void> {
   await sql`
     with moved as (
       insert into hoi_xa.current_generation as pointer (number) values (${number})

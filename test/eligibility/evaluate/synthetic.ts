@@ -12,7 +12,7 @@ import type { Case, DatedAmount, Expression } from '../../../src/eligibility/mod
  * `test/eligibility/cases`.
  */
 
-export const DAY = '2026-11-21';
+const DAY = '2026-11-21';
 
 export const is = (fact: string, ...values: readonly string[]): Expression =>
   ({ kind: 'is', fact, values }) as Expression;

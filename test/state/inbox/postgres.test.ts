@@ -31,8 +31,8 @@ interface Replica {
   readonly die: () => Promise<void>;
 }
 
-async function startReplica(limits = LIMITS, clock = { now: Date.now() }): Promise<Replica> {
-  const sql = connect(server.url, { connections: 4, arrays: false });
+async function startReplica(limits = LIMITS, clock = { now: Date.now() }, settling = 0): Promise<Replica> {
+  const sql = connect(server.url, { connections: 4 });
   const lease = await takeLease({ url: server.url, space: LOCKS.owner }, null);
   if (lease === null) throw new Error('no lease');
   const identity = createIdentity('the secret of this test');
@@ -44,7 +44,7 @@ async function startReplica(limits = LIMITS, clock = { now: Date.now() }): Promi
     now: () => clock.now,
     limits,
     onError,
-    takeOver: { grace: 400, settling: 0 },
+    takeOver: { grace: 400, settling },
   });
   const die = async (): Promise<void> => {
     await lease.end();
@@ -141,6 +141,32 @@ describe('the inbox in PostgreSQL', () => {
       ]);
   });
 
+  it('has a program that just started finish what a dead one was at, when the server has been up for long enough', async () => {
+    const upFor = async (): Promise<number> => {
+      const [row] = await server.sql`select extract(epoch from now() - pg_postmaster_start_time()) * 1000 as up`;
+      return Number(row?.['up']);
+    };
+    await expect.poll(upFor, { timeout: 10_000 }).toBeGreaterThan(4000);
+    const settling = (await upFor()) - 100;
+    const first = await startReplica(MANY);
+    const one = incoming(1);
+    let isBegun = false;
+    first.inbox.start({
+      giveUp,
+      handle: async () => {
+        isBegun = true;
+        await forever();
+      },
+    });
+    await first.inbox.put(one);
+    await expect.poll(() => isBegun).toBe(true);
+    await first.die();
+    const young = await startReplica(MANY, undefined, settling);
+    const handled: number[] = [];
+    young.inbox.start({ giveUp, handle: async (body) => void handled.push(idOf(body)) });
+    await expect.poll(() => handled, { timeout: 3000 }).toEqual([one.id]);
+  });
+
   it('writes sessions with the end of an update, or not at all', async () => {
     const { inbox, die } = await startReplica(MANY);
     const sessions = createSessions(server.sql, Date.now);
@@ -232,7 +258,7 @@ describe('the inbox in PostgreSQL', () => {
       })
       .toBe(0);
     expect(new Set(finished)).toEqual(new Set([...before, after].map(({ id }) => id)));
-    const sent = await server.sql<{ count: number }[]>`select cardinality(sent) as count from hoi_xa.updates`;
-    expect(sent.every(({ count }) => count === 1)).toBe(true);
+    const sent = await server.sql`select cardinality(sent) as count from hoi_xa.updates`;
+    expect(sent.every((row) => row['count'] === 1)).toBe(true);
   }, 60_000);
 });

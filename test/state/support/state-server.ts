@@ -21,16 +21,16 @@ export async function startStateServer(): Promise<StateServer> {
   const own = given === null ? await startServer() : null;
   const server = given ?? own;
   if (server === null) throw new Error('no server');
-  const sql = connect(server.url, { connections: 10, arrays: false });
+  const sql = connect(server.url, { connections: 10 });
   await migrate(sql, STATE_MIGRATIONS);
   return {
     url: server.url,
     sql,
     restart: own === null ? null : own.restart,
     clear: async () => {
-      const tables = await sql<{ name: string }[]>`
+      const tables = await sql`
         select tablename as name from pg_tables where schemaname = 'hoi_xa' and tablename <> 'migrations'`;
-      await sql.unsafe(`truncate ${tables.map(({ name }) => `hoi_xa.${name}`).join(', ')} restart identity`);
+      await sql.unsafe(`truncate ${tables.map((row) => `hoi_xa.${String(row['name'])}`).join(', ')} restart identity`);
     },
     stop: async () => {
       await sql.end({ timeout: 2 });

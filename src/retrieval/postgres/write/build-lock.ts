@@ -1,5 +1,6 @@
 import { Failure } from '../../../failure.ts';
 import type { Database } from '../../../postgres/connect.ts';
+import type { Session } from '../../../postgres/statement.ts';
 
 /** Another program is copying an index; that one may be waited for. */
 export class CopyAtWork extends Failure {}
@@ -12,7 +13,7 @@ const LOCK = 7_104_202;
  * @param work gets the connection that holds the lock; what it writes through it is written only while the lock is held
  * @throws {CopyAtWork} when another program holds it
  */
-export async function whileAlone<T>(sql: Database, work: (holder: Database) => Promise<T>): Promise<T> {
+export async function whileAlone<T>(sql: Database, work: (holder: Session) => Promise<T>): Promise<T> {
   const holder = await sql.reserve();
   try {
     const [row] = await holder`select pg_try_advisory_lock(${LOCK}) as taken`;

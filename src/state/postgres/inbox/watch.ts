@@ -7,7 +7,7 @@ import { LOCKS } from '../locks.ts';
 export interface TakeOver {
   /** After it has been without its lease for so long. */
   readonly grace: number;
-  /** By programs that have had theirs for so long. */
+  /** After the server has been up for so long, and by programs that have had theirs back for so long when they had lost it. */
   readonly settling: number;
 }
 
@@ -19,7 +19,7 @@ export interface Watch {
   readonly takeOver: TakeOver;
 }
 
-const owners = z.array(z.object({ owner: z.coerce.number(), alive: z.boolean() }));
+const owners = z.array(z.object({ owner: z.coerce.number(), alive: z.boolean(), up: z.coerce.number() }));
 
 /** Frees the lines of programs that died, and counts it against the updates they were at. */
 export async function freeLinesOfTheDead({ sql, lease, suspects, takeOver }: Watch): Promise<void> {
@@ -28,18 +28,19 @@ export async function freeLinesOfTheDead({ sql, lease, suspects, takeOver }: Wat
       select owner, exists (
         select from pg_locks where locktype = 'advisory' and classid = ${LOCKS.owner}::oid and objid = owner::oid
         and granted and database = (select oid from pg_database where datname = current_database())
-      ) as alive
+      ) as alive, extract(epoch from now() - pg_postmaster_start_time()) * 1000 as up
       from (select distinct owner from hoi_xa.lines where owner is not null) owned`),
   ]);
   const dead = new Set(rows.filter(({ alive }) => !alive).map(({ owner }) => owner));
   if (dead.delete(lease.number)) lease.doubt();
   // After a restart of the server all come back, and only who sent something while it was away knows of it.
-  const isSettling = performance.now() - lease.since < takeOver.settling;
+  const since = lease.losses === 0 ? Infinity : performance.now() - lease.since;
+  const isSettling = Math.min(since, rows[0]?.up ?? 0) < takeOver.settling;
   for (const owner of suspects.keys()) if (!dead.has(owner)) suspects.delete(owner);
   for (const owner of dead) {
-    const since = suspects.get(owner) ?? performance.now();
-    suspects.set(owner, since);
-    if (isSettling || performance.now() - since < takeOver.grace) continue;
+    const noticed = suspects.get(owner) ?? performance.now();
+    suspects.set(owner, noticed);
+    if (isSettling || performance.now() - noticed < takeOver.grace) continue;
     suspects.delete(owner);
     await free(sql, owner);
   }

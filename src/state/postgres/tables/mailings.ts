@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrayLiteral } from '../../../postgres/array-literal.ts';
 import type { Database } from '../../../postgres/connect.ts';
 import { letterRow, type Mailings, sentRow } from '../../tables/mailings.ts';
 
@@ -20,9 +21,13 @@ export function createMailings(sql: Database): Mailings {
             select ${id}, person, address, coalesce(language, 'vi') from hoi_xa.people
             where notices and address is not null`;
         } else if (to.length > 0) {
-          const letters = to.map((one) => ({ ...one, mailing: id, address: Buffer.from(one.address) }));
+          const addresses = to.map(({ address }) => Buffer.from(address).toString('hex'));
           await step`
-            insert into hoi_xa.letters ${step(letters, 'mailing', 'person', 'address', 'language')}
+            insert into hoi_xa.letters (mailing, person, address, language)
+            select ${id}, person, decode(address, 'hex'), language from unnest(
+              ${arrayLiteral(to.map(({ person }) => person))}::text[], ${arrayLiteral(addresses)}::text[],
+              ${arrayLiteral(to.map(({ language }) => language))}::text[]
+            ) as row (person, address, language)
             on conflict do nothing`;
         }
         const total = await step`
