@@ -51,8 +51,8 @@ const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time'
   count: AMOUNT,
   yes_no: /^(?!)/u,
   date: /^(?:ngày|thời điểm|từ ngày|the (?:day|date)|when)/iu,
-  duration: /^(?:thời hạn|the term|how long)/iu,
-  time: /^(?:thời hạn|thời gian|the time|how long)/iu,
+  duration: /^(?:(?:tổng )?thời hạn|the (?:total )?(?:term|time)|how long)/iu,
+  time: /^(?:(?:tổng )?(?:thời hạn|thời gian)|the (?:total )?time|how long)/iu,
   papers: /^(?:(?:danh mục )?giấy tờ|hồ sơ|mẫu|(?:the |which )?(?:list of )?(?:papers|forms?|proof))/iu,
   how: /^(?:nơi|cách|các bước|thủ tục|how|where|the (?:steps|procedure|way))/iu,
 };

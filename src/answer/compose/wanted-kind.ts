@@ -7,6 +7,9 @@ import type { Line } from './lines.ts';
 /** "ngày 15 hằng tháng", "the 15th". */
 const DAY_OF_MONTH = /(?<!\p{L})(?:ngày \d{1,2}(?![\d/])|\d{1,2}(?:st|nd|rd|th)(?!\p{L}))/iu;
 
+/** How often, in words. */
+const TIMES = /(?<!\p{L})(?:(?:một|hai|ba) lần|once|twice)(?!\p{L})/iu;
+
 /** Whether a text holds a value of the kind that answers. */
 export function holdsWanted(text: string, wanted: Wanted, language: Language): boolean {
   if (wanted === null || wanted === 'yes_no') return false;
@@ -38,7 +41,7 @@ function holdsKind(
         ({ kind, readings }) => kind === 'percent' || (kind === 'number' && Number(readings[0]) >= 1000),
       );
     case 'count':
-      return quantities().some(({ kind }) => kind === 'number');
+      return quantities().some(({ kind }) => kind === 'number') || TIMES.test(text);
     default:
       return wanted satisfies never;
   }

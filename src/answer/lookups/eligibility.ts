@@ -6,6 +6,7 @@ import { readFacts } from '../../eligibility/read/read-facts.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { LookUp } from '../knowledge.ts';
 import type { Facet } from '../understanding/facets.ts';
+import { withoutSo } from '../understanding/particles.ts';
 import { forRules } from '../safety/phrases.ts';
 import { answerHousehold } from './eligibility/answer-household.ts';
 import { type AskedText, type EligibilityAsk, readAsk, supportsOf, topicsNamed } from './eligibility/asked.ts';
@@ -22,7 +23,7 @@ export function createEligibilityLookUp(deps: EligibilityDeps): LookUp {
   return (draft) => {
     const [day = draft.today] = draft.days;
     const text = draft.writtenOut;
-    const asked: AskedText = { text, rules: forRules(text), language: draft.written, day };
+    const asked: AskedText = { text, rules: forRules(withoutSo(text)), language: draft.written, day };
     const before = stateBefore(draft, parts);
     if (before !== null && pressesButton(text, before, parts)) return say(asked, before, parts);
     const ask = readAsk(asked, onDay(parts.criteria, day), parts.criteria.topics);

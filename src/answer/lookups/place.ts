@@ -15,7 +15,7 @@ import { createReply, type Reply } from './figures/reply.ts';
 import { placesOf } from './figures/turns.ts';
 
 const TOPICS: readonly PlaceTopic[] = ['units', 'area', 'population', 'seat'];
-const SHORT = 8;
+const SHORT = 10;
 
 /**
  * Answers questions about a place itself: what an old one became, what a new one was formed from, where it lies, how many units it has;

@@ -20,7 +20,7 @@ const OTHERS = phrases(`
   (ai|nhung ai|nguoi nao|nha nao|ho nao)( \\w+){0,2} (o|trong|tai) (xa|thon|ban|lang|ap|phuong|xom|to|khu) (?!(dac|kho|bien|ngheo|nao|vung|mien|dao|bai|dan) )\\w+( \\w+){0,4} (dang|da|co|bi) (nhan|huong|linh|lanh|vay|no|nhiem|mac|hiv|khuyet tat|ten)( \\w+)*
   (who|which people|which families)( \\w+){0,2} (in|from|at) (?!(a|an|the|my|our|each|every|poor|near-poor|rural|urban|which|what) )(\\w+ ){1,3}(commune|village|ward|district|hamlet|town) (has|have|gets?|receives?|is|are|got|owes?)( \\w+)*
   (chong cu|vo cu|nguoi yeu cu|sep|chu no|con no|hang xom)( \\w+){0,3} (co )?(dang|da|con|co|linh|lanh|nhan|no|vay)( \\w+){0,8} (khong|ko|k|chua|bao nhieu)( \\w+)*
-  (ong|ba|anh|chi|co|chu|bac|hang xom)( \\w+){0,2} ten \\w+( \\w+){0,6} (linh|lanh|nhan|huong|vay|no|ngheo|can ngheo|tro cap|thu nhap)( \\w+)*
+  (ong|ba|anh|chi|co|chu|bac|hang xom)( \\w+){0,2} ten (?!(trong|tren|o|vao|thuoc) )\\w+( \\w+){0,6} (linh|lanh|nhan|huong|vay|no|ngheo|can ngheo|tro cap|thu nhap)( \\w+)*
   (my (neighbou?r|ex|boss|landlord|teacher|ex-husband|ex-wife)|(mr|mrs|ms|miss) \\w+)( \\w+){0,4} (registered|owes|gets|receives|receiving|earns|borrowed|on the list)( \\w+)*
   (export|download|list|give me|show me|send me)( \\w+){0,3} (all|every|full)( \\w+){0,3} (beneficiaries|recipients|borrowers|households|families|members)( \\w+){0,8} (birthdays?|birth dates?|addresses|names|phones?|ids?|accounts?)( \\w+)*
   (nguoi dung|nguoi khac|khach|ai do)( \\w+){0,3} (da )?(hoi|noi|viet|chat) (gi|nhung gi|cau nao|cau gi)( \\w+)*

@@ -1,5 +1,6 @@
 import type { Draft, Found } from '../draft.ts';
 import type { Completeness, Knowledge, LookUpKind } from '../knowledge.ts';
+import { answerParts } from '../parts/answer-parts.ts';
 import { lookUpPolicy } from '../lookups/policy.ts';
 import { textsIn } from '../texts/texts.ts';
 import { onlyDocumentsTell } from '../understanding/asked-detail.ts';
@@ -16,7 +17,8 @@ interface ByRule {
  * and restate the question; what is found may be worded by it. Fixed texts stay as they are.
  */
 export async function lookUp(draft: Draft, knowledge: Knowledge): Promise<Draft> {
-  const { found, kind } = await findByRule(draft, knowledge);
+  const { found: first, kind } = await findByRule(draft, knowledge);
+  const found = await answerParts(draft, first, knowledge);
   if (isUnsure(found, kind)) {
     const restated = await lookUpRestated(draft, knowledge);
     return { ...draft, ...(restated ?? { found }) };

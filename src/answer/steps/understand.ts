@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { findDaysAsked } from '../understanding/day-asked.ts';
 import { findFacets, findWanted } from '../understanding/facets.ts';
+import { withoutSo } from '../understanding/particles.ts';
 import { findGroups } from '../understanding/groups.ts';
 import { forRules } from '../safety/phrases.ts';
 
@@ -24,7 +25,7 @@ export function understand(draft: Draft, knowledge: Knowledge): Draft {
   const mended = knowledge.mend(writtenOut, draft.written);
   const alone = draft.search === '' || draft.search === draft.text;
   const search = alone ? mended : knowledge.mend(knowledge.expand(draft.search), draft.written);
-  const rules = forRules(mended);
+  const rules = forRules(withoutSo(mended));
   const facets = findFacets(rules);
   const wanted = findWanted(rules);
   return {

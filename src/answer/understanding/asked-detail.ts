@@ -52,7 +52,7 @@ const CUES: readonly (readonly [Detail, readonly RegExp[]])[] = [
   [
     'list',
     phrases(`
-    (danh sach|liet ke|ke ten)( \\w+){0,2} (to tiet kiem|to vay von|to chuc|doanh nghiep|xa|thon|ban|ap|huyen|phuong|tinh|dia phuong|truong|benh vien)( \\w+)*
+    (?<! (lap|khoi|trong|thuoc|vao|ra|theo) )(danh sach|liet ke|ke ten)( \\w+){0,2} (to tiet kiem|to vay von|to chuc|doanh nghiep|xa|thon|ban|ap|huyen|phuong|tinh|dia phuong|truong|benh vien)( \\w+)*
     (gom|la|co) nhung (xa|thon|ban|huyen|phuong|tinh|truong|benh vien) nao
     (nhung )?(xa|thon|ban|huyen|phuong|truong|benh vien|to chuc|hoi) nao (dang|duoc|la|thuoc|co|nam trong)( \\w+)*
     (list|name)( all)?( of)?( the)?( \\w+){0,3} (communes|villages|districts|wards|schools|hospitals)( \\w+)*

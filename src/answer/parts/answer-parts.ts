@@ -1,0 +1,91 @@
+import type { SpanJudge } from '../../retrieval/model.ts';
+import { createCitationList } from '../compose/citations.ts';
+import { tellingWords } from '../compose/telling-text.ts';
+import type { Draft, Found } from '../draft.ts';
+import type { Knowledge, LookUpKind } from '../knowledge.ts';
+import { eitherForm } from '../lookups/policy/evidence-of.ts';
+import type { AnswerBlock, Turn } from '../model.ts';
+import { understand } from '../steps/understand.ts';
+import { type AskedPart, findAskedParts } from '../understanding/asked-parts.ts';
+import { findLawsNamed } from '../understanding/laws-named.ts';
+import { coverOf } from './covered.ts';
+import { findPartLine } from './part-line.ts';
+import { mergeFound } from './merge.ts';
+
+/** Kinds of knowledge that answer a part by themselves; the documents give a line. */
+const OF_THEMSELVES: ReadonlySet<LookUpKind> = new Set(['place', 'statistics']);
+
+/** Least share of a part's words in a sentence that may answer it; and by how much a line must say more to be added. */
+const SAID = 0.5;
+const MORE = 0.15;
+
+/**
+ * What else a message asks: each part that the answer leaves open is answered by a place or a figure, as if it had been asked next, or by the
+ * line of the documents that says it best. What nothing answers stays open.
+ */
+export async function answerParts(draft: Draft, found: Found, knowledge: Knowledge): Promise<Found> {
+  if (draft.claim !== undefined || (found.status !== 'answered' && found.status !== 'not_in_corpus')) return found;
+  let whole = found;
+  let isAlone = false;
+  for (const [at, part] of findAskedParts(draft.search, draft.written).entries()) {
+    const judge = judgeOf(part, draft, knowledge);
+    const said = whole.status === 'answered' ? coverOf(part, whole.blocks, judge, draft.language) : 0;
+    const alone: Found | null = isAlone || said < SAID ? await byItself(part, draft, whole, knowledge) : null;
+    // What was looked up for the whole message had not understood its first part.
+    if (alone !== null) whole = at === 0 ? alone : mergeFound(whole, alone);
+    else if (!isAlone) whole = mergeFound(whole, await byLine(part, { judge, said, draft, whole, knowledge }));
+    isAlone ||= alone !== null;
+  }
+  return whole;
+}
+
+/** Measures sentences by the words of a part; null when it has none of its own, "từ ngày nào". */
+function judgeOf({ text }: AskedPart, { written }: Draft, { retriever }: Knowledge): SpanJudge | null {
+  const words = tellingWords(text, written);
+  return words === '' ? null : eitherForm(words, written, retriever);
+}
+
+async function byItself(
+  { text, told }: AskedPart,
+  draft: Draft,
+  before: Found,
+  knowledge: Knowledge,
+): Promise<Found | null> {
+  const previous: Turn = { ...NO_TURN, text: draft.search, language: draft.language, ...before.turn };
+  const alone = understand(
+    { ...draft, question: { ...draft.question, previous }, text: `${told} ${text}`.trim(), search: '' },
+    knowledge,
+  );
+  for (const { kind, lookUp } of knowledge.lookUps) {
+    const found = OF_THEMSELVES.has(kind) ? await lookUp(alone) : null;
+    if (found?.status === 'answered') return found;
+  }
+  return null;
+}
+
+const NO_TURN = { scheme: null, place: null, period: null, indicator: null };
+
+interface Open {
+  readonly judge: SpanJudge | null;
+  /** How much of the part the answer says so far. */
+  readonly said: number;
+  readonly draft: Draft;
+  readonly whole: Found;
+  readonly knowledge: Knowledge;
+}
+
+async function byLine(part: AskedPart, { judge, said, draft, whole, knowledge }: Open): Promise<Found | null> {
+  // Where the documents were found to hold nothing, a line of them is no answer.
+  if (judge === null || whole.citations.length === 0) return null;
+  const cited = new Set(whole.citations.map(({ document }) => document));
+  // A law that is named, and a household that was judged, keep to their own subject.
+  const isBound = whole.isResult === true || findLawsNamed(draft).length > 0;
+  const line = await findPartLine(part, judge, draft, { cited, isBound }, knowledge);
+  if (line === null || line.share < said + MORE || isQuoted(line.text, whole)) return null;
+  const citations = createCitationList(knowledge.sources);
+  const block: AnswerBlock = { kind: 'lead', text: line.text, cites: [citations.cite(line)] };
+  return { status: 'answered', blocks: [block], citations: citations.all(), followUps: [] };
+}
+
+const isQuoted = (text: string, { status, citations }: Found): boolean =>
+  status === 'answered' && citations.some(({ quote }) => quote.includes(text));
