@@ -39,6 +39,7 @@ describe('facts told in Vietnamese', () => {
     ['tổng thu nhập cả nhà 60 triệu một năm', 'incomeOf=household statedIncome=5000000'],
     ['nha 4 nguoi thu 5 trieu 1 thang', 'householdSize=4 incomeOf=household statedIncome=5000000'],
     ['gia đình có 6 khẩu mỗi tháng kiếm được 8 triệu', 'householdSize=6 incomeOf=household statedIncome=8000000'],
+    ['nam ngoai xa cat so ngheo nha toi roi', 'residence=rural status=newly_escaped'],
     ['nhà 4 người, mỗi người thu 2 triệu', 'householdSize=4 incomePerPerson=2000000'],
     ['5 người thu nhập 1,4 triệu', 'householdSize=5 statedIncome=1400000'],
     ['thu nhập dưới 1,5 triệu/người', 'incomePerPerson=0..1499999'],

@@ -63,7 +63,7 @@ const OBJECTS: Readonly<Record<Exclude<Wanted, null> | 'papers' | 'how' | 'time'
  */
 export function admittedGap(
   lines: readonly ScoredLine[],
-  { wanted, facets, search }: Pick<Draft, 'wanted' | 'facets' | 'search'>,
+  { wanted, facets, search, period }: Pick<Draft, 'wanted' | 'facets' | 'search' | 'period'>,
 ): ScoredLine | null {
   const kinds = [wanted, ...facets].flatMap((kind) =>
     kind !== null && kind in OBJECTS ? [OBJECTS[kind as keyof typeof OBJECTS]] : [],
@@ -79,7 +79,11 @@ export function admittedGap(
     ({ text, section }) =>
       !NOT_CONFIRMED.test(text) && section !== 'outdated' && (!OVERDUE.test(text) || OVERDUE.test(search)),
   );
-  const best = Math.max(0, ...able.filter((line) => fits(line, wanted)).map(({ share }) => share));
+  const fitting = able.filter((line) => fits(line, wanted));
+  // What holds at another time is no answer where the documents say that they do not know of the time asked about.
+  const isOfTime = ({ text }: ScoredLine): boolean => period !== null && text.includes(period);
+  if (isOfTime(gap) && !fitting.some(isOfTime)) return gap;
+  const best = Math.max(0, ...fitting.map(({ share }) => share));
   return gap.share > best ? gap : null;
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../../corpus/model.ts';
 import type { Retriever } from '../../retrieval/model.ts';
 import type { Draft } from '../draft.ts';
 import { findGroups, GROUP_NAMES, withoutGroups, type Group } from '../understanding/groups.ts';
+import { askingPart } from '../understanding/asking-part.ts';
 import { familiesOf, type Family } from './families.ts';
 import { gather } from './gather.ts';
 import { isIn } from './lines-for-document.ts';
@@ -25,8 +26,9 @@ export async function pickSubjects(
 ): Promise<readonly Family[]> {
   const [best] = families;
   if (best === undefined) return [];
-  if (draft.groups.size > 1) {
-    const each = await Promise.all([...draft.groups].map((group) => subjectFor(group, draft, retriever)));
+  const groups = findGroups(foldDiacritics(askingPart(draft.search)));
+  if (groups.size > 1) {
+    const each = await Promise.all([...groups].map((group) => subjectFor(group, draft, retriever)));
     const found = each.filter((family) => family !== undefined);
     if (new Set(found.map(({ key }) => key)).size > 1) return found;
   }

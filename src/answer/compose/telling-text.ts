@@ -10,9 +10,9 @@ const VIETNAMESE = `thủ tục|giấy tờ|hồ sơ|điều kiện|đối tư�
   năm nay|bây giờ|làm thế nào|thế nào|như thế nào|cách|ở đâu|nơi nào|chỗ nào|được hưởng|hưởng|lĩnh|nhận|số tiền|bao nhiêu|mấy|có thể|muốn|cần|phải|làm|những gì|gì|nào|ai|khi nào|bao giờ|bao lâu|
   có được|được|không|cho hỏi|xin hỏi|hỏi|xin|nhà tôi|nhà em|nhà mình|gia đình tôi|gia đình em|gia đình mình|mẹ tôi|mẹ em|bố tôi|bà tôi|ông tôi|bà nội|ông cụ|con tôi|con em|con gái|con trai|
   tôi|em|mình|cháu|anh|chị|bà|ông|mẹ|bố|cô|chú|bác|cụ|ơi|ạ|nhé|vậy|với|giúp|trả giúp|thì|là|mà|và|của|theo|bị|đi|rồi|còn|vẫn|nữa|thế|đó|này|kia|ấy|trong|ngoài|từ|đến|để|một|mỗi|tháng|năm|ngày|
-  tháng này|cả nhà|cả|vừa|mới|đang|đã|sẽ|sắp|phần trăm|phần|đồng|triệu|nghìn|tuổi|người|nộp|nhà nước|ad|admin|bạn|quản trị viên|mức|chế độ|hay|hoặc|cho|có|ở|tại|khoản|loại|kiểu|nay|giờ`;
+  tối đa|tối thiểu|kịch trần|tháng này|cả nhà|cả|vừa|mới|đang|đã|sẽ|sắp|phần trăm|phần|đồng|triệu|nghìn|tuổi|người|nộp|nhà nước|ad|admin|bạn|quản trị viên|mức|chế độ|hay|hoặc|cho|có|ở|tại|khoản|loại|kiểu|nay|giờ`;
 /** Without marks only what can hardly be anything else. */
-const UNMARKED = `thu tuc|giay to|ho so|dieu kien|doi tuong|thoi han|thoi gian|dang ky|quy trinh|trinh tu|cac buoc|can cu|van ban|quy dinh|hien nay|hien hanh|hien tai|nam nay|bay gio|lam the nao|the nao|
+const UNMARKED = `toi da|toi thieu|may trieu|may tram|may tien|may dong|may phan tram|may phan|may thang|may nam|may ngay|may lan|thu tuc|giay to|ho so|dieu kien|doi tuong|thoi han|thoi gian|dang ky|quy trinh|trinh tu|cac buoc|can cu|van ban|quy dinh|hien nay|hien hanh|hien tai|nam nay|bay gio|lam the nao|the nao|
   nhu the nao|o dau|noi nao|cho nao|duoc huong|so tien|bao nhieu|co the|muon|phai|nhung gi|gi|nao|khi nao|bao gio|bao lau|co duoc|duoc|khong|cho hoi|xin hoi|nha toi|nha em|nha minh|gia dinh|me toi|me em|
   bo toi|ba toi|ong toi|ba noi|ong cu|con toi|con em|con gai|con trai|toi|em|minh|chau|oi|vay a|vay ad|nhe|thi|la|ma|va|cua|roi|nua|ad|admin|ak|ha|phan tram|mot thang|moi thang|thang|nam|dong|trieu|tuoi|nguoi|nha nuoc|muc|che do|xin|giup`;
 const ENGLISH = `how much|how many|how long|how do|how to|how can|how|what|which|where|when|who|apply for|apply|application|procedure|papers|documents|needed|required|need|eligible|eligibility|qualify|conditions|

@@ -39,13 +39,13 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
     lines: scoreLines(linesForDocument(family, retriever, draft), task),
   });
   const picked = await pickSubjects(families, draft, retriever);
-  const subjects =
-    picked.length > 1
-      ? picked.map(withLines)
-      : bestOfRivals(families, withLines, (family) => nameMatch(search, family, retriever));
+  const speaks = (family: Family): boolean => isEvidence(evidenceOf(family), isInField(draft.rules));
+  const several = picked.length > 1 && picked.slice(0, 1).every(speaks);
+  const subjects = several
+    ? picked.map(withLines)
+    : bestOfRivals(families, withLines, (family) => nameMatch(search, family, retriever));
   const first = subjects[0];
-  if (first === undefined) return notInCorpus(draft, knowledge, families);
-  if (!isEvidence(evidenceOf(first.family), isInField(draft.rules))) return notInCorpus(draft, knowledge, families);
+  if (first === undefined || !speaks(first.family)) return notInCorpus(draft, knowledge, families);
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
   const lines = answeringLines(first, draft, knowledge);
   if (lines.length === 0) return notInCorpus(draft, knowledge, families);

@@ -5,6 +5,7 @@ import type { Draft, Found } from '../draft.ts';
 import type { Knowledge, LookUpKind } from '../knowledge.ts';
 import { eitherForm } from '../lookups/policy/evidence-of.ts';
 import type { AnswerBlock, Turn } from '../model.ts';
+import { forRules, phrases, says } from '../safety/phrases.ts';
 import { understand } from '../steps/understand.ts';
 import { type AskedPart, findAskedParts } from '../understanding/asked-parts.ts';
 import { findLawsNamed } from '../understanding/laws-named.ts';
@@ -27,16 +28,23 @@ export async function answerParts(draft: Draft, found: Found, knowledge: Knowled
   if (draft.claim !== undefined || (found.status !== 'answered' && found.status !== 'not_in_corpus')) return found;
   let whole = found;
   let isAlone = false;
-  for (const [at, part] of findAskedParts(draft.search, draft.written).entries()) {
+  for (const [at, part] of partsOf(draft).entries()) {
     const judge = judgeOf(part, draft, knowledge);
     const said = whole.status === 'answered' ? coverOf(part, whole.blocks, judge, draft.language) : 0;
     const alone: Found | null = isAlone || said < SAID ? await byItself(part, draft, whole, knowledge) : null;
     // What was looked up for the whole message had not understood its first part.
     if (alone !== null) whole = at === 0 ? alone : mergeFound(whole, alone);
-    else if (!isAlone) whole = mergeFound(whole, await byLine(part, { judge, said, draft, whole, knowledge }));
+    else if (!isAlone || !refersBack(part))
+      whole = mergeFound(whole, await byLine(part, { judge, said, draft, whole, knowledge }));
     isAlone ||= alone !== null;
   }
   return whole;
+}
+
+/** The parts of what is asked now; a follow-up is looked up with the words of the turn before it, which are answered already. */
+function partsOf({ search, mended, written, leans }: Draft): readonly AskedPart[] {
+  const parts = findAskedParts(search, written);
+  return leans === true ? parts.filter(({ text }) => mended.includes(text)) : parts;
 }
 
 /** Measures sentences by the words of a part; null when it has none of its own, "từ ngày nào". */
@@ -64,6 +72,12 @@ async function byItself(
 }
 
 const NO_TURN = { scheme: null, place: null, period: null, indicator: null };
+
+/** Speaks of the place or figure that was just told, "tỉnh đó", which no other line does. */
+const refersBack = ({ text }: AskedPart): boolean => says(forRules(text), REFERS);
+const REFERS = phrases(
+  `(tinh|xa|huyen|phuong|noi|cho|dia ban|vung|nam|thang|so|muc) (do|nay|ay)|o do|that|there|it|this`,
+);
 
 interface Open {
   readonly judge: SpanJudge | null;

@@ -14,7 +14,7 @@ const CHEATING = phrases(`
   (khai|ke khai) (gian|man|sai|doi|khong|thap|it|bot|tang|lui)( (thu nhap|tai san|nhan khau|tuoi|di|hon))*
   (giau|che giau)( (bot|di|giem|cai|chiec|may|het))* (thu nhap|tai san|dat dai|xe|luong|tien|tivi|ti vi|do dac|trau|so tiet kiem)( \\w+)*
   (chay|mua|lo lot|dut lot|hoi lo|boi duong|lot tay|phong bi)( (tien|can bo|xa|cho|de|suat|so|duoc|vao))* (ho ngheo|can ngheo|can bo|suat|so ho ngheo|danh sach|truong thon|chu tich|cong chuc)
-  (lach|qua mat|lua|qua mat duoc|danh lua|lua duoc|lua dao) (luat|can bo|xa|quy dinh|nha nuoc|ngan hang|tien|nguoi)( \\w+)*
+  (lach|qua mat|(?<! (cay|trong|gat|lam|ban|mua|vu|ruong|giong|thoc|xay|phoi|bao) )lua|qua mat duoc|danh lua|lua duoc|lua dao) (luat|can bo|xa|quy dinh|nha nuoc|ngan hang|tien|nguoi)( \\w+)*
   (tach|chia|cat) (ho khau|ho|khau|so)( \\w+){0,8} (de|cho|nham|thi|thanh)( \\w+){0,4} (ngheo|can ngheo|ho tro|tro cap|huong)( \\w+)*
   (dua|bieu|lot|gui|cho|tang)( \\w+){0,2} (tien|qua|phong bi|trieu)( \\w+){0,3} (can bo|xa|truong thon|chu tich|cong chuc)( \\w+){0,5} (de|thi|cho|vao)( \\w+){0,4} (ngheo|danh sach|duoc|duyet)
   (dua|bieu|lot|tang)( cho)? (can bo|truong thon|chu tich|cong chuc)( \\w+){0,3} (tien|trieu|bao nhieu|may|qua)( \\w+)*

@@ -11,6 +11,7 @@ const LISTS = phrases(`
 `);
 
 const NUMBERS_OF_PEOPLE = phrases(`
+  (cccd|cmnd|can cuoc|ho ten|ho va ten|ten tuoi)( \\w+){0,4} (cac|may|nhung|tung|tat ca|moi) (nha|ho|gia dinh|nguoi)( \\w+)? (ngheo|can ngheo|khuyet tat|kho khan)( \\w+)*
   (citizen id|id number|id card|phone( number)?|home address|address|bank account|date of birth|income)( \\w+){0,6} (of|for) (mr|mrs|ms|miss|the (head|family|owner)|my neighbou?r|[a-z]+ (family|household))( \\w+)*
   (so dien thoai|sdt|so dt|cccd|cmnd|can cuoc|dia chi nha|so tai khoan|ngay sinh)( \\w+){0,5} (cua|nha) (can bo( \\w+){1,6} )?(chu ho|ong|ba|anh|chi|co|chu|bac|nguoi|cac ho|tung ho)( \\w+)*
 `);

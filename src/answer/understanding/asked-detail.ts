@@ -7,7 +7,7 @@ const CUES: readonly (readonly [Detail, readonly RegExp[]])[] = [
   [
     'phone',
     phrases(`
-    so dien thoai|so dt|sdt|so zalo|zalo|duong day nong|so may (cua|can bo|uy ban)( \\w+)*
+    so dien thoai|so dt|sdt|so zalo|zalo|duong day nong|(?<! (dinh|tu|luat|quyet|ban|mau|dieu|khoan) )so may (cua|can bo|uy ban)( \\w+)*
     (phone|telephone|mobile|hotline|contact) numbers?|hotline|phone number|number to call
   `),
   ],

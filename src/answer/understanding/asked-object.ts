@@ -14,7 +14,7 @@ const GIVEN = new Set('duoc dc co xin nuoc'.split(' '));
 /** Words that end what is wanted. */
 const ENDS = new Map(
   `không ko k hong bao nhiêu bn mấy thế nào ntn sao ở đâu cần gì khi cho từ của tại theo trong với thì là mà có được dc mỗi một hằng hàng và để vì nếu hay hoặc nhé nhỉ ak à ạ
-   vậy v z ad tối đa thiểu như đến riêng này trên dưới do bằng còn lại rồi nữa dài lâu nhiều qua về giờ hả vào hiện đang phải lãi gồm bị chết mất bây ai nhất free tháng năm ngày trăm bạn sau`
+   vậy v z ad tối đa thiểu kịch như đến riêng này trên dưới do bằng còn lại rồi nữa dài lâu nhiều qua về giờ hả vào hiện đang phải lãi gồm bị chết mất bây ai nhất free tháng năm ngày trăm bạn sau`
     .split(/\s+/u)
     .map((word) => [foldDiacritics(word), word]),
 );

@@ -28,7 +28,7 @@ const ASKS: Readonly<Record<Language, readonly RegExp[]>> = {
   `),
   en: phrases(`
     how( \\w+)*|what( \\w+)*|which( \\w+)*|when( \\w+)*|where( \\w+)*|who( \\w+)*|why( \\w+)*|whose( \\w+)*
-    (is|are|does|do|can|could|will|would|should|did|has|have|must|may) (i|we|he|she|it|they|you|there|the|a|an|this|that|these|my|our|his|her|their|near-poor|poor)( \\w+)*
+    (?<=^ ((and|but|so|or|then) )?)(is|are|does|do|can|could|will|would|should|did|has|have|must|may) (i|we|he|she|it|they|you|there|the|a|an|this|that|these|my|our|his|her|their|near-poor|poor)( \\w+)*
   `),
 };
 

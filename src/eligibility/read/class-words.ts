@@ -18,7 +18,7 @@ const CLASSES: readonly (readonly [HouseholdClass, RegExp])[] = [
   [
     'newly_escaped',
     wordsOf(
-      '(?:ho )?(?:moi |vua |da )?thoat (?:khoi )?(?:ho )?(?:can )?ngheo\n(?:newly|recently|just) escaped(?: from)?(?: poverty)?(?: household)?',
+      '(?:ho )?(?:moi |vua |da )?thoat (?:khoi )?(?:ho )?(?:can )?ngheo\n(?:bi |vua |moi |da )?(?:cat|thu hoi|rut|xoa|gach) (?:mat )?(?:so|ten|the)(?: ho)? (?:can )?ngheo\n(?:newly|recently|just) escaped(?: from)?(?: poverty)?(?: household)?',
     ),
   ],
   ['near_poor', wordsOf('(?:ho |nha |dien |so )?(?:gia dinh )?can ngheo\nnear[- ]poor(?: household| family| list)?')],

@@ -36,6 +36,8 @@ export const CHECK = phrases(`
 `);
 /** What a rule says of everybody, even when it is asked for oneself. */
 export const OF_THE_RULE = phrases(`
+  (mai tang|ma chay|dam tang|dam ma|tang le|chon cat|hoa tang|hau su|tu tuat)( [^ ]+)*
+  (funeral|burial|cremation)( [^ ]+)*
   (the chap|cam co|tai san (bao dam|the chap|the)|bao lanh)( [^ ]+)*
   (collateral|mortgage|pledge)( [^ ]+)*
 `);

@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts';
 import { circumstancesOf, sayCriterion } from './say-criterion.ts';
 import { linesOfCase, sayWorth } from './say-worth.ts';
 import { once, ownClass, rulesMet, rulesOf } from './rules.ts';
+import { sayOnlyOne } from './say-only-one.ts';
 
 const MOST_REASONS = 5;
 const MOST_CASES = 3;
@@ -20,6 +21,7 @@ export function saySupport(result: Result, reply: Reply): void {
   const rule = reply.cite(cases.flatMap(({ case: it }) => linesOfCase(it.rule, entitlement.scheme, reply)));
   const explained = explain(cases, circumstancesOf(reply, result.member));
   reply.say('lead', { text: leadOf(result, reply), cites: rule });
+  sayOnlyOne(result, reply);
   if (result.nobody) {
     const group = entitlement.each === null ? undefined : reply.parts.criteria.wording.groups.get(entitlement.each);
     reply.say('paragraph', { text: fill(texts.nobody, { group: group?.label[reply.language] ?? '' }), cites: [] });

@@ -9,7 +9,8 @@ import type { Knowledge } from '../../knowledge.ts';
 import { findObjectsAsked } from '../../understanding/asked-object.ts';
 import { findObjectsAskedInEnglish } from '../../understanding/asked-object-english.ts';
 import type { NamedNeighbour } from '../../understanding/named-neighbours.ts';
-import { askingPart, isAskedFor } from './asked-for.ts';
+import { askingPart } from '../../understanding/asking-part.ts';
+import { isAskedFor } from './asked-for.ts';
 
 const CANDIDATES = 8;
 const NAMED = 0.5;
