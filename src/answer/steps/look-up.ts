@@ -1,8 +1,10 @@
 import type { Draft, Found } from '../draft.ts';
 import type { Completeness, Knowledge, LookUpKind } from '../knowledge.ts';
+import { topicText } from '../compose/topic-text.ts';
 import { answerParts } from '../parts/answer-parts.ts';
 import { lookUpPolicy } from '../lookups/policy.ts';
 import { textsIn } from '../texts/texts.ts';
+import { askingPart } from '../understanding/asking-part.ts';
 import { onlyDocumentsTell } from '../understanding/asked-detail.ts';
 import { lookUpRestated } from './look-up-restated.ts';
 
@@ -31,7 +33,21 @@ async function findByRule(draft: Draft, knowledge: Knowledge): Promise<ByRule> {
     const found = await attempt(draft);
     if (found !== null) return { found, kind };
   }
-  return { found: await lookUpPolicy(draft, knowledge), kind: 'policy' };
+  return { found: await inDocuments(draft, knowledge), kind: 'policy' };
+}
+
+/** Words beside those of asking that a question has when it needs nothing of what was told before it. */
+const TELLING = 3;
+
+/** What is told before a question may hide it: where the whole finds nothing, the question alone is looked up. */
+async function inDocuments(draft: Draft, knowledge: Knowledge): Promise<Found> {
+  const found = await lookUpPolicy(draft, knowledge);
+  const asking = askingPart(draft.search);
+  if (found.status === 'answered' || found.citations.length > 0 || asking === draft.search) return found;
+  const standsAlone = topicText(asking, draft.written).split(' ').length >= TELLING;
+  if (!standsAlone || knowledge.neighbours(draft.search).length > 0) return found;
+  const alone = await lookUpPolicy({ ...draft, search: asking }, knowledge);
+  return alone.status === 'answered' ? alone : found;
 }
 
 /** The documents have nothing, and no sentence that says so. */
