@@ -71,7 +71,7 @@ export function admittedGap(
   const gaps = lines.filter(({ text }) => {
     const found = NOT_CONFIRMED.exec(text);
     const object = found?.[1] ?? found?.[2];
-    return object !== undefined && kinds.some((kind) => kind.test(object)) && !namesOtherLaw(text, search);
+    return object !== undefined && kinds.some((kind) => kind.test(object)) && !namesOtherLaw(text, search, facets);
   });
   const gap = [...gaps].sort((a, b) => b.share - a.share)[0];
   if (gap === undefined || gap.share < GAP) return null;
@@ -87,12 +87,13 @@ export function admittedGap(
   return gap.share > best ? gap : null;
 }
 
-/** A question that names its law is not answered by what is unknown of another. */
-function namesOtherLaw(text: string, question: string): boolean {
+/** A question that names its law is not answered by what is unknown of another, nor one that asks for no law by what is unknown of one. */
+function namesOtherLaw(text: string, question: string, facets: Draft['facets']): boolean {
   const named = (source: string): readonly string[] =>
     findQuantities(source, 'vi').flatMap(({ kind, readings }) => (kind === 'document_number' ? readings : []));
   const [asked, told] = [named(question), named(text)];
-  return asked.length > 0 && told.length > 0 && !told.some((number) => asked.includes(number));
+  if (told.length === 0) return false;
+  return asked.length > 0 ? !told.some((number) => asked.includes(number)) : !facets.includes('law');
 }
 
 function fits(line: ScoredLine, wanted: Wanted): boolean {

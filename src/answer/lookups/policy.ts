@@ -16,6 +16,7 @@ import { notInCorpus } from './not-in-corpus.ts';
 import { answeringLines } from './policy/answering-lines.ts';
 import { createEvidence, eitherForm } from './policy/evidence-of.ts';
 import { answerOne, answerSeveral, notConfirmed, type Subject } from './policy/say.ts';
+import { isOfItsTime } from './policy/of-its-time.ts';
 import { speakingOf } from './policy/speaking-of.ts';
 
 /**
@@ -43,7 +44,10 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   const several = picked.length > 1 && picked.slice(0, 1).every(speaks);
   const subjects = several
     ? picked.map(withLines)
-    : bestOfRivals(families, withLines, (family) => nameMatch(search, family, retriever));
+    : bestOfRivals(families, withLines, {
+        named: (family) => nameMatch(search, family, retriever),
+        isOfTime: ({ family, lines }) => isOfItsTime(family, lines, draft, knowledge.sources),
+      });
   const first = subjects[0];
   if (first === undefined || !speaks(first.family)) return notInCorpus(draft, knowledge, families);
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);
@@ -68,11 +72,16 @@ const NAMED = 1.5;
 /** Scores are z-scores; a rival this near may hold the better line. */
 const RIVAL = 1.2;
 
-/** Among the best few documents the one whose names and best line, too, speak to the question. */
+interface Rivalry {
+  readonly named: (family: Family) => number;
+  readonly isOfTime: (subject: Subject) => boolean;
+}
+
+/** Among the best few documents the one whose names and best line, too, speak to the question; one of the time asked about before one that is not. */
 function bestOfRivals(
   families: readonly Family[],
   withLines: (family: Family) => Subject,
-  named: (family: Family) => number,
+  { named, isOfTime }: Rivalry,
 ): readonly Subject[] {
   const [best] = families;
   if (best === undefined) return [];
@@ -81,7 +90,9 @@ function bestOfRivals(
     .filter(({ score }) => best.score - score <= RIVAL)
     .map(withLines);
   const worth = ({ family, lines }: Subject): number => family.score + (lines[0]?.score ?? 0) + NAMED * named(family);
-  return [...rivals].sort((a, b) => worth(b) - worth(a)).slice(0, 1);
+  const sorted = [...rivals].sort((a, b) => worth(b) - worth(a));
+  const ofTime = sorted.filter(isOfTime);
+  return (ofTime.length > 0 ? ofTime : sorted).slice(0, 1);
 }
 
 /** Without lines that speak of other people than those whom the question names: what is unknown of them is no reply. */

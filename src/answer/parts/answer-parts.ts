@@ -23,18 +23,27 @@ const MORE = 0.15;
 /**
  * What else a message asks: each part that the answer leaves open is answered by a place or a figure, as if it had been asked next, or by the
  * line of the documents that says it best. What nothing answers stays open.
+ * @param kind of knowledge that the answer comes from: figures and places read several questions by themselves
  */
-export async function answerParts(draft: Draft, found: Found, knowledge: Knowledge): Promise<Found> {
+export async function answerParts(
+  draft: Draft,
+  found: Found,
+  kind: LookUpKind | 'policy',
+  knowledge: Knowledge,
+): Promise<Found> {
   if (draft.claim !== undefined || (found.status !== 'answered' && found.status !== 'not_in_corpus')) return found;
   let whole = found;
+  const others = [...OF_THEMSELVES].filter((other) => other !== kind);
+  const isWhole = others.length < OF_THEMSELVES.size;
   let isAlone = false;
   for (const [at, part] of partsOf(draft).entries()) {
     const judge = judgeOf(part, draft, knowledge);
     const said = whole.status === 'answered' ? coverOf(part, whole.blocks, judge, draft.language) : 0;
-    const alone: Found | null = isAlone || said < SAID ? await byItself(part, draft, whole, knowledge) : null;
+    const alone: Found | null =
+      isAlone || said < SAID ? await byItself(part, draft, whole, { knowledge, kinds: others }) : null;
     // What was looked up for the whole message had not understood its first part.
-    if (alone !== null) whole = at === 0 ? alone : mergeFound(whole, alone);
-    else if (!isAlone || !refersBack(part))
+    if (alone !== null) whole = at === 0 && !isWhole ? alone : mergeFound(whole, alone);
+    else if (!isWhole && (!isAlone || !refersBack(part)))
       whole = mergeFound(whole, await byLine(part, { judge, said, draft, whole, knowledge }));
     isAlone ||= alone !== null;
   }
@@ -57,7 +66,7 @@ async function byItself(
   { text, told }: AskedPart,
   draft: Draft,
   before: Found,
-  knowledge: Knowledge,
+  { knowledge, kinds }: { readonly knowledge: Knowledge; readonly kinds: readonly LookUpKind[] },
 ): Promise<Found | null> {
   const previous: Turn = { ...NO_TURN, text: draft.search, language: draft.language, ...before.turn };
   const alone = understand(
@@ -65,7 +74,7 @@ async function byItself(
     knowledge,
   );
   for (const { kind, lookUp } of knowledge.lookUps) {
-    const found = OF_THEMSELVES.has(kind) ? await lookUp(alone) : null;
+    const found = kinds.includes(kind) ? await lookUp(alone) : null;
     if (found?.status === 'answered') return found;
   }
   return null;

@@ -10,7 +10,9 @@ export function mergeFound(whole: Found, more: Found | null): Found {
   if (more === null) return whole;
   const citations = [...whole.citations];
   const places = more.citations.map((citation) => placeOf(citation, citations));
-  const own = more.blocks.filter(({ kind }) => kind !== 'note').map((block) => recited(block, places));
+  const own = more.blocks
+    .filter((block) => block.kind !== 'note' && !whole.blocks.some((said) => saysSame(said, block)))
+    .map((block) => recited(block, places));
   const known = whole.status === 'answered' ? whole.blocks : whole.blocks.filter(isCited).map(asParagraph);
   const [lead, ...rest] = known;
   const blocks =
@@ -34,6 +36,9 @@ function recited(block: AnswerBlock, places: readonly number[]): AnswerBlock {
   }
   return { ...block, cites: moved(block.cites) };
 }
+
+const saysSame = (said: AnswerBlock, block: AnswerBlock): boolean =>
+  'text' in said && 'text' in block && said.text === block.text;
 
 const asParagraph = (block: AnswerBlock): AnswerBlock =>
   block.kind === 'lead' ? { ...block, kind: 'paragraph' } : block;

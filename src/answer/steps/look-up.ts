@@ -20,7 +20,7 @@ interface ByRule {
  */
 export async function lookUp(draft: Draft, knowledge: Knowledge): Promise<Draft> {
   const { found: first, kind } = await findByRule(draft, knowledge);
-  const found = await answerParts(draft, first, knowledge);
+  const found = await answerParts(draft, first, kind, knowledge);
   if (isUnsure(found, kind)) {
     const restated = await lookUpRestated(draft, knowledge);
     return { ...draft, ...(restated ?? { found }) };

@@ -1,3 +1,4 @@
+import { hasDiacritics } from '../../language/fold.ts';
 import type { Neighbour } from '../../corpus/neighbours.ts';
 import { byFirstWord, fits, nameWords, wantedWords } from '../../corpus/places/words.ts';
 
@@ -9,6 +10,9 @@ export interface NamedNeighbour {
   readonly before: string;
   readonly rest: string;
 }
+
+/** One short word with marks is too often another word without: `tã`, `ta`. */
+const needsMarks = (form: string): boolean => form.length <= 3 && hasDiacritics(form);
 
 /** A finder of neighbours in a text; build it once. */
 export function createNeighbourFinder(list: readonly Neighbour[]): (text: string) => readonly NamedNeighbour[] {
@@ -26,7 +30,9 @@ export function createNeighbourFinder(list: readonly Neighbour[]): (text: string
         const named = words.slice(at, at + wanted.length);
         const last = named.at(-1) ?? first;
         const isNamed =
-          named.length === wanted.length && wanted.every((word, index) => fits(named[index] ?? first, word));
+          named.length === wanted.length &&
+          wanted.every((word, index) => fits(named[index] ?? first, word)) &&
+          (first.marked || !needsMarks(form));
         return isNamed
           ? [{ neighbour, form, before: text.slice(0, first.start).trim(), rest: text.slice(last.end).trim() }]
           : [];
