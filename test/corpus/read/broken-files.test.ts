@@ -90,6 +90,12 @@ describe('files that cannot be read', () => {
     expect(reaching('J200000')).toMatchObject({ kind: 'ok' });
   });
 
+  it('opens no text whose elements lie thousands deep in each other', () => {
+    const deep = (levels: number) => checkZip(docxFile(`${'<w:p>'.repeat(levels)}a${'</w:p>'.repeat(levels)}`)).kind;
+    expect([deep(20_000), deep(20), deep(400)]).toEqual(['broken', 'ok', 'ok']);
+    expect(checkZip(docxFile('<w:br/>'.repeat(20_000))).kind).toBe('ok');
+  });
+
   it('reads Markdown of nothing but emphasis in time', () => {
     const started = process.cpuUsage();
     markdownElements('*a_'.repeat(20_000));

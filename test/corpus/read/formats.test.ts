@@ -5,6 +5,12 @@ import { pdfFile } from './support/pdf-file.ts';
 import { readAs, texts } from './support/read-text.ts';
 
 describe('HTML', () => {
+  it('a table that says it is endlessly wide is read as far as any table of data goes', async () => {
+    const wide = '<tr><td colspan="99999">xã Tân Văn</td><td colspan="99999">1</td><td colspan="99999">2</td></tr>';
+    const read = await readAs('rong.html', `<html><body><h1>Bảng</h1><table>${wide.repeat(30)}</table></body></html>`);
+    expect(Math.max(...texts(read).map((text) => text.split('|').length))).toBeLessThanOrEqual(102);
+  });
+
   const paragraph =
     'Đến hết năm 2024, toàn tỉnh còn 5.312 hộ nghèo, chiếm 3,36%, giảm 2,66% so với năm 2023, theo kết quả rà soát.';
   const page = `<!doctype html><html lang="vi"><head><title>Giảm nghèo ở Lạng Sơn năm 2024 - Báo Tỉnh</title>

@@ -24,7 +24,7 @@ describe('rows behind an answer as CSV', () => {
     expect(csv.split('\r\n')).toHaveLength(5);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '\r=1', '＝1+1', '＠SUM(1)'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '\r=1', '＝1+1', '＠SUM(1)', ' \r x', ' \t1'])(
     'runs no formula: %j',
     (text) => {
       const csv = csvOf([row({ note: { vi: text, en: text } })], 'vi');

@@ -3,15 +3,18 @@ import { type DomElement, isElement } from './dom.ts';
 import { tableOf } from './table.ts';
 
 const MOST_SPAN = 50;
+/** No table of data is wider; one that is made to be would fill up the memory. */
+const MOST_COLUMNS = 100;
 
 /** A table of data with merged cells filled in; null for a table that only lays out the page. */
 export function domTable(table: DomElement): TableElement | null {
   if (table.querySelector('table,h1,h2,h3,ul,ol') !== null) return null;
   const rows: string[][] = [];
-  const open: { readonly column: number; readonly text: string; left: number }[] = [];
+  let open: { readonly column: number; readonly text: string; left: number }[] = [];
   for (const row of table.querySelectorAll('tr')) {
     const cells: string[] = [];
-    for (const span of open.filter(({ left }) => left > 0)) {
+    open = open.filter(({ left }) => left > 0);
+    for (const span of open) {
       cells[span.column] = span.text;
       span.left -= 1;
     }
@@ -22,6 +25,7 @@ export function domTable(table: DomElement): TableElement | null {
       const down = spanOf(cell, 'rowspan');
       for (let across = spanOf(cell, 'colspan'); across > 0; across--) {
         while (cells[column] !== undefined) column++;
+        if (column >= MOST_COLUMNS) break;
         cells[column] = text;
         if (down > 1) open.push({ column, text, left: down - 1 });
       }

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { spanOf } from './sheet-span.ts';
+import { depthOf } from './xml-depth.ts';
 
 /** What a ZIP archive holds, or why it is not opened. */
 export type ZipCheck =
@@ -9,10 +10,17 @@ export type ZipCheck =
 const MOST_BYTES = 150 * 1024 * 1024;
 const MOST_ENTRIES = 10_000;
 const MOST_CELLS = 10_000_000;
+/** A text has its elements some twenty deep; a parser of thousands takes for ever. */
+const MOST_DEPTH = 500;
 const BROKEN: ZipCheck = { kind: 'broken', detail: 'the file is cut off or damaged; save it again or fetch it anew' };
 const BOMB: ZipCheck = {
   kind: 'too_large',
   detail: 'unpacked it is over 150 MB; save only what is needed in a new file',
+};
+
+const DEEP: ZipCheck = {
+  kind: 'broken',
+  detail: 'the file is damaged or nested too deep; open it in its program and save it again',
 };
 
 const WIDE: ZipCheck = {
@@ -22,7 +30,7 @@ const WIDE: ZipCheck = {
 
 /**
  * Looks through a ZIP archive (DOCX, XLSX) before a parser opens it: whole, not encrypted, all its parts at most 150 MB
- * unpacked, no sheet wider than memory. The sizes it declares are not believed: the parts are unpacked against the bound.
+ * unpacked, no sheet wider than memory, no text nested deeper than any is. The sizes it declares are not believed: the parts are unpacked against the bound.
  */
 export function checkZip(bytes: Uint8Array, most = MOST_BYTES): ZipCheck {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,6 +53,7 @@ export function checkZip(bytes: Uint8Array, most = MOST_BYTES): ZipCheck {
     if (part === 'too_large') return BOMB;
     left -= part.length;
     if (/worksheets\/[^/]*$/iu.test(name) && spanOf(part.toString('latin1')) > MOST_CELLS) return WIDE;
+    if (/^word\/.*\.xml$/iu.test(name) && depthOf(part.toString('latin1'), MOST_DEPTH) > MOST_DEPTH) return DEEP;
     at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }
   return { kind: 'ok', names };
