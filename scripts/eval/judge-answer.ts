@@ -1,4 +1,5 @@
 import { foldDiacritics } from '../../src/language/fold.ts';
+import { writeSpokenNumbers } from '../../src/language/spoken-numbers.ts';
 import { findQuantities, sameQuantity, type Quantity } from '../../src/language/quantities.ts';
 import type { Answer } from '../../src/answer/model.ts';
 import { renderText } from '../../src/answer/render-text.ts';
@@ -86,7 +87,9 @@ function ungroundedFigures(text: string, answer: Answer, asked: string): readonl
     ])
     .filter((part) => part !== null)
     .join(' \n ');
-  const known = [...bothReadings(spans), ...bothReadings(asked), ...bothReadings(answer.asOf)];
+  // What a person says in words ("bốn tuổi") may be repeated in digits.
+  const given = `${asked} \n ${writeSpokenNumbers(asked)}`;
+  const known = [...bothReadings(spans), ...bothReadings(given), ...bothReadings(answer.asOf)];
   const body = text.replaceAll(/ ?\[\d+\]/gu, '');
   if (answer.status !== 'answered') return [];
   return findQuantities(body, answer.language)

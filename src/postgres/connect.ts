@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Client, type ClientConfig, Pool, type PoolClient, type QueryResult } from 'pg';
+import type { ClientConfig, PoolClient, QueryResult } from 'pg';
+import { driver } from './driver.ts';
 import { withCode } from './lost-connection.ts';
 import { listen } from './listen.ts';
 import { createSession, type Rows, type Session } from './statement.ts';
@@ -42,6 +43,7 @@ export function connect(
   { connections = 10, patience = 10, name = 'hoi-xa' }: ConnectOptions = {},
 ): Database {
   const config = configOf(url, patience, name);
+  const { Client, Pool } = driver();
   // Waiting for a free connection has no limit of its own: it is the caller's deadline that counts.
   class PatientClient extends Client {
     constructor() {

@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { configOf } from './connect.ts';
+import { driver } from './driver.ts';
 import { withCode } from './lost-connection.ts';
 
 export interface LeaseOptions {
@@ -131,7 +132,7 @@ class LeaseLost extends Error {
 
 /** A connection that lives as long as nobody ends it; the server notices within ten seconds when its machine is gone. */
 async function open(url: string, onEnd: (client: Client) => void): Promise<Client> {
-  const client = new Client({
+  const client = new (driver().Client)({
     ...configOf(url, PATIENCE, 'hoi-xa lease'),
     options: '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
   });

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { Client, type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
+import { driver } from './driver.ts';
 
 /** Milliseconds between two tries to reach the server again. */
 const AGAIN = 1000;
@@ -32,7 +33,7 @@ async function listenOnce(
   heard: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const client = new Client(config);
+  const client = new (driver().Client)(config);
   client.on('error', () => undefined);
   client.on('notification', heard);
   const lost = new Promise<void>((resolve) => {
