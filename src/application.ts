@@ -25,7 +25,6 @@ import type { Retriever } from './retrieval/model.ts';
 import type { BuildStage } from './retrieval/generation/build.ts';
 import type { Database } from './postgres/connect.ts';
 import { type EnsureOptions, ensureGeneration } from './retrieval/generation/ensure.ts';
-import { ensureInDatabase } from './retrieval/postgres/ensure.ts';
 import { foldDiacritics } from './language/fold.ts';
 import type { LoadedGeneration } from './retrieval/generation/load.ts';
 
@@ -71,12 +70,18 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     onRejected: ({ name, reason }) => log.warn('A generation is passed over', { generation: name, reason }),
     onNotice: ({ reason }) => log.warn('The index works less well than it could', { reason }),
   };
-  const generation = await (database === null ? ensureGeneration(opening) : ensureInDatabase(database, opening));
+  const generation = await (database === null ? ensureGeneration(opening) : inDatabase(database, opening));
   const knowledge = { ...knowledgeOf(generation, await readVocabulary(CORPUS_OF_RECORD)), ...options.help };
   const answer = createAnswerer(knowledge, (error) => {
     options.log.error('A question could not be answered', { error });
   });
   return { generation, knowledge, answer };
+}
+
+/** The index in PostgreSQL, loaded where one is configured. */
+async function inDatabase(database: Database, opening: EnsureOptions): Promise<LoadedGeneration> {
+  const { ensureInDatabase } = await import('./retrieval/postgres/ensure.ts');
+  return ensureInDatabase(database, opening);
 }
 
 /** Words that the program brings along, whatever corpus is indexed. */

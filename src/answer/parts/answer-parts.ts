@@ -1,5 +1,6 @@
 import type { SpanJudge } from '../../retrieval/model.ts';
 import { createCitationList } from '../compose/citations.ts';
+import type { Family } from '../compose/families.ts';
 import { tellingWords } from '../compose/telling-text.ts';
 import type { Draft, Found } from '../draft.ts';
 import type { Knowledge, LookUpKind } from '../knowledge.ts';
@@ -10,11 +11,11 @@ import { understand } from '../steps/understand.ts';
 import { type AskedPart, findAskedParts } from '../understanding/asked-parts.ts';
 import { findLawsNamed } from '../understanding/laws-named.ts';
 import { coverOf } from './covered.ts';
-import { findPartLine } from './part-line.ts';
+import { findPartLine, subjectsNear } from './part-line.ts';
 import { mergeFound } from './merge.ts';
 
 /** Kinds of knowledge that answer a part by themselves; the documents give a line. */
-const OF_THEMSELVES: ReadonlySet<LookUpKind> = new Set(['place', 'statistics']);
+const OF_THEMSELVES: readonly LookUpKind[] = ['place', 'statistics'];
 
 /** Least share of a part's words in a sentence that may answer it; and by how much a line must say more to be added. */
 const SAID = 0.5;
@@ -32,21 +33,31 @@ export async function answerParts(
   knowledge: Knowledge,
 ): Promise<Found> {
   if (draft.claim !== undefined || (found.status !== 'answered' && found.status !== 'not_in_corpus')) return found;
+  if (kind === 'place') return found;
+  if (kind === 'statistics') return withPlaces(draft, found, knowledge);
   let whole = found;
-  const others = [...OF_THEMSELVES].filter((other) => other !== kind);
-  const isWhole = others.length < OF_THEMSELVES.size;
   let isAlone = false;
+  let near: Promise<readonly Family[]> | null = null;
+  const nearWhole = () => (near ??= subjectsNear(draft.search, draft, knowledge.retriever));
   for (const [at, part] of partsOf(draft).entries()) {
     const judge = judgeOf(part, draft, knowledge);
     const said = whole.status === 'answered' ? coverOf(part, whole.blocks, judge, draft.language) : 0;
     const alone: Found | null =
-      isAlone || said < SAID ? await byItself(part, draft, whole, { knowledge, kinds: others }) : null;
+      isAlone || said < SAID ? await byItself(part, draft, whole, { knowledge, kinds: OF_THEMSELVES }) : null;
     // What was looked up for the whole message had not understood its first part.
-    if (alone !== null) whole = at === 0 && !isWhole ? alone : mergeFound(whole, alone);
-    else if (!isWhole && (!isAlone || !refersBack(part)))
-      whole = mergeFound(whole, await byLine(part, { judge, said, draft, whole, knowledge }));
+    if (alone !== null) whole = at === 0 ? alone : mergeFound(whole, alone);
+    else if (!isAlone || !refersBack(part))
+      whole = mergeFound(whole, await byLine(part, { judge, said, draft, whole, nearWhole, knowledge }));
     isAlone ||= alone !== null;
   }
+  return whole;
+}
+
+/** Figures, and what became of their place where a part asks for that. */
+async function withPlaces(draft: Draft, found: Found, knowledge: Knowledge): Promise<Found> {
+  let whole = found;
+  for (const part of partsOf(draft))
+    whole = mergeFound(whole, await byItself(part, draft, whole, { knowledge, kinds: ['place'] }));
   return whole;
 }
 
@@ -94,16 +105,20 @@ interface Open {
   readonly said: number;
   readonly draft: Draft;
   readonly whole: Found;
+  readonly nearWhole: () => Promise<readonly Family[]>;
   readonly knowledge: Knowledge;
 }
 
-async function byLine(part: AskedPart, { judge, said, draft, whole, knowledge }: Open): Promise<Found | null> {
-  // Where the documents were found to hold nothing, a line of them is no answer.
-  if (judge === null || whole.citations.length === 0) return null;
+async function byLine(
+  part: AskedPart,
+  { judge, said, draft, whole, nearWhole, knowledge }: Open,
+): Promise<Found | null> {
+  // Where the documents were found to hold nothing, a line of them is no answer; and none says more than everything.
+  if (judge === null || whole.citations.length === 0 || said + MORE > 1) return null;
   const cited = new Set(whole.citations.map(({ document }) => document));
   // A law that is named, and a household that was judged, keep to their own subject.
   const isBound = whole.isResult === true || findLawsNamed(draft).length > 0;
-  const line = await findPartLine(part, judge, draft, { cited, isBound }, knowledge);
+  const line = await findPartLine(part, judge, draft, { cited, isBound, nearWhole }, knowledge);
   if (line === null || line.share < said + MORE || isQuoted(line.text, whole)) return null;
   const citations = createCitationList(knowledge.sources);
   const block: AnswerBlock = { kind: 'lead', text: line.text, cites: [citations.cite(line)] };

@@ -22,6 +22,8 @@ const WORDS = 3;
 export interface Ground {
   /** Documents. */
   readonly cited: ReadonlySet<string>;
+  /** The subjects nearest to the whole message; looked up once for all parts. */
+  readonly nearWhole: () => Promise<readonly Family[]>;
   /** No other document may answer. */
   readonly isBound: boolean;
 }
@@ -31,12 +33,13 @@ export async function findPartLine(
   part: AskedPart,
   judge: SpanJudge,
   draft: Draft,
-  { cited, isBound }: Ground,
+  ground: Ground,
   { retriever }: Knowledge,
 ): Promise<ScoredLine | null> {
+  const { cited, isBound } = ground;
   const isOpen = !isBound && tellingWords(part.text, draft.written).split(' ').length >= WORDS;
   const task = { ...part, judge, groups: draft.groups, asked: findQuantities(part.text, draft.written) };
-  const lines = (await subjectsFor(part, draft, cited, retriever)).flatMap((family) =>
+  const lines = (await subjectsFor(part, draft, ground, retriever)).flatMap((family) =>
     scoreLines(linesForDocument(family, retriever, draft), task).map((line) => ({
       ...line,
       score: line.score + (cited.has(line.document.id) ? SAME_SUBJECT : 0),
@@ -55,14 +58,21 @@ export async function findPartLine(
 async function subjectsFor(
   { text }: AskedPart,
   draft: Draft,
-  cited: ReadonlySet<string>,
+  { cited, nearWhole }: Ground,
   retriever: Knowledge['retriever'],
 ): Promise<readonly Family[]> {
   const found: Family[] = [];
-  for (const search of [draft.search, text]) {
-    const families = familiesOf(await gather(search, draft, retriever), retriever, draft.language, draft.groups);
+  for (const families of [await nearWhole(), await subjectsNear(text, draft, retriever)]) {
     const near = families.filter(({ document }, at) => at < FAMILIES || cited.has(document.id));
     found.push(...near.filter(({ key }) => !found.some((other) => other.key === key)));
   }
   return found;
 }
+
+/** Subjects near a text, best first. */
+export const subjectsNear = async (
+  text: string,
+  draft: Draft,
+  retriever: Knowledge['retriever'],
+): Promise<readonly Family[]> =>
+  familiesOf(await gather(text, draft, retriever), retriever, draft.language, draft.groups);

@@ -16,6 +16,9 @@ const BREAK = /[?;:!\n]+|[,.]+(?=\s|$)/u;
 /** Joins two questions where both sides ask. */
 const JOIN = /\s(?:và|va|còn|and|also)\s/iu;
 
+/** A break with something after it, or a join: without either a message asks one thing. */
+const SEVERAL = /[?;:!\n,.]\s+\S|\s(?:và|va|còn|and|also)\s/iu;
+
 /** Words that ask, in a text without marks. `may` and `ai` may be other words, but hardly at the beginning of what is counted or done. */
 const ASKS: Readonly<Record<Language, readonly RegExp[]>> = {
   vi: phrases(`
@@ -38,6 +41,7 @@ const ASKS: Readonly<Record<Language, readonly RegExp[]>> = {
  * @param text abbreviations written out
  */
 export function findAskedParts(text: string, language: Language): readonly AskedPart[] {
+  if (!SEVERAL.test(text)) return [];
   const pieces = text.split(BREAK).flatMap((piece) => joined(piece, language));
   const parts: AskedPart[] = [];
   let told = '';

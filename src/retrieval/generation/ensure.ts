@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { asFailure, Failure } from '../../failure.ts';
 import { isBuiltIn } from '../embedding/built-in.ts';
-import { type BuildOptions, buildGeneration } from './build.ts';
+import type { BuildOptions, BuildSummary } from './build.ts';
 import { type LoadedGeneration, type Loading, type LoadOptions, loadGeneration } from './load.ts';
 import { BuildAtWork } from './lock.ts';
 import { otherEmbedding } from './match-spaces.ts';
@@ -28,12 +28,18 @@ export async function ensureGeneration(options: EnsureOptions): Promise<LoadedGe
     const why = reasonToBuild(loading);
     try {
       options.onBuild(why);
-      await buildGeneration(options);
+      await build(options);
     } catch (error) {
       if (!(error instanceof BuildAtWork) || performance.now() > until) throw error;
       await setTimeout(POLL_MS);
     }
   }
+}
+
+/** Readers of every kind of file are loaded when something is built; a start with a built index does without. */
+async function build(options: BuildOptions): Promise<BuildSummary> {
+  const { buildGeneration } = await import('./build.ts');
+  return buildGeneration(options);
 }
 
 /** What the model of the vectors is gets its own word in `withModel`. */
@@ -53,7 +59,7 @@ async function withModel(generation: LoadedGeneration, options: EnsureOptions): 
   if (why === null) return generation;
   try {
     options.onBuild(`${why} Building it anew.`);
-    await buildGeneration({ ...options, folders: manifest.corpus.folders });
+    await build({ ...options, folders: manifest.corpus.folders });
     const loading = await loadGeneration(options.dataFolder, options);
     if (loading.kind === 'loaded') return loading.generation;
   } catch (error) {

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '../../corpus/model.ts';
 import type { ObservationRow } from '../model.ts';
 import { planChart } from './plan.ts';
 import { svgOf } from './svg.ts';
 import { WIDTH } from './look.ts';
 
+const require = createRequire(import.meta.url);
 const FAMILY = 'Be Vietnam Pro';
 const FACES = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'];
 /** Pixels a unit, for sharp type on a phone. */
@@ -20,6 +20,8 @@ const SHARPNESS = 2;
 export function chartOf(rows: readonly ObservationRow[], language: Language): Uint8Array | null {
   const plan = planChart(rows, language);
   if (plan === null) return null;
+  // Native code that a start can do without.
+  const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const picture = new Resvg(svgOf(plan, language), {
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FAMILY },
     fitTo: { mode: 'width', value: WIDTH * SHARPNESS },
@@ -29,6 +31,6 @@ export function chartOf(rows: readonly ObservationRow[], language: Language): Ui
 }
 
 function fontFiles(): string[] {
-  const home = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'));
+  const home = dirname(require.resolve('@expo-google-fonts/be-vietnam-pro/package.json'));
   return FACES.map((face) => join(home, face));
 }

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import type { Language } from '../../corpus/model.ts';
 import type { ObservationRow } from '../model.ts';
 import { exportTable } from './columns.ts';
@@ -15,6 +14,8 @@ export async function xlsxOf(rows: readonly ObservationRow[], language: Language
       return { value: writable(value), type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) };
     }),
   );
+  // 150 files that most programs never need.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const sheet = { sheet: SHEET[language], columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 };
   return new Uint8Array(await writeExcelFile(table, sheet).toBuffer());
 }
