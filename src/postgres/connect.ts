@@ -80,7 +80,7 @@ export function connect(
       ended ??= pool.end();
       if (timeout === undefined) return ended;
       const timer = setTimeout(() => {
-        for (const client of open) void cut(client);
+        for (const client of open) cut(client);
       }, timeout * 1000);
       await ended.finally(() => clearTimeout(timer));
     },
@@ -109,7 +109,8 @@ async function inTransaction<T>(client: PoolClient, work: (step: Transaction) =>
     await runOn(client, 'commit', []);
     return result;
   } catch (error) {
-    await runOn(client, 'rollback', []).catch(() => undefined);
+    // A connection that cannot forget its transaction is not given back to others.
+    await runOn(client, 'rollback', []).catch(() => cut(client));
     throw error;
   }
 }
@@ -128,7 +129,7 @@ async function runOn(client: PoolClient, text: string, values: readonly unknown[
   return Object.assign((last?.rows ?? []) as Record<string, unknown>[], { count: last?.rowCount ?? 0 });
 }
 
-async function cut(client: PoolClient): Promise<void> {
+function cut(client: PoolClient): void {
   const { connection } = client as unknown as { readonly connection: { readonly stream: { destroy(): void } } };
   connection.stream.destroy();
 }

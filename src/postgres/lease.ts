@@ -76,6 +76,11 @@ export async function takeLease({ url, space, onChange }: LeaseOptions, number: 
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
       isHeld = !ended && (await attempt().catch(() => false));
     }
+    if (ended) {
+      // Ended while the connection was being made again.
+      isHeld = false;
+      await close();
+    }
     if (!isHeld) return;
     since = performance.now();
     onChange?.(true);

@@ -7,7 +7,7 @@ import { runBot } from '../../../src/bot/run-bot.ts';
 import type { Desk } from '../../../src/bot/services.ts';
 import { createContacts } from '../../../src/corpus/contacts.ts';
 import { createPlaces } from '../../../src/corpus/places.ts';
-import { createLogger } from '../../../src/logger.ts';
+import { createLogger, type Logger } from '../../../src/logger.ts';
 import { createIdentity } from '../../../src/state/identity.ts';
 import { openStore } from '../../../src/store.ts';
 import { deskOf } from '../../../src/telegram.ts';
@@ -49,7 +49,7 @@ async function serve(options: ReplicaOptions, signal: AbortSignal): Promise<void
     log,
   });
   const desk =
-    options.answers.from === 'index' ? await marking(options.answers.dataFolder) : standIn(options.answers.takes);
+    options.answers.from === 'index' ? await marking(options.answers.dataFolder, log) : standIn(options.answers.takes);
   const services = {
     desk: () => desk,
     contacts: createContacts([]),
@@ -68,8 +68,7 @@ async function serve(options: ReplicaOptions, signal: AbortSignal): Promise<void
 }
 
 /** The desk over the index in files, each of its answers with the mark of its question in its first sentence. */
-async function marking(dataFolder: string): Promise<Desk> {
-  const log = createLogger('error', { write: (line) => process.stderr.write(line) });
+async function marking(dataFolder: string, log: Logger): Promise<Desk> {
   const onBuild = () => undefined;
   const desk = deskOf(
     await openApplication({ dataFolder, corpusFolders: [CORPUS_OF_RECORD], embedder: null, log, onBuild }),

@@ -41,13 +41,14 @@ export async function lookUpPolicy(draft: Draft, knowledge: Knowledge): Promise<
   });
   const picked = await pickSubjects(families, draft, retriever);
   const speaks = (family: Family): boolean => isEvidence(evidenceOf(family), isInField(draft.rules));
-  const several = picked.length > 1 && picked.slice(0, 1).every(speaks);
-  const subjects = several
-    ? picked.map(withLines)
-    : bestOfRivals(families, withLines, {
-        named: (family) => nameMatch(search, family, retriever),
-        isOfTime: ({ family, lines }) => isOfItsTime(family, lines, draft, knowledge.sources),
-      });
+  const [head, ...more] = picked;
+  const subjects =
+    head !== undefined && more.length > 0 && speaks(head)
+      ? picked.map(withLines)
+      : bestOfRivals(families, withLines, {
+          named: (family) => nameMatch(search, family, retriever),
+          isOfTime: ({ family, lines }) => isOfItsTime(family, lines, draft, knowledge.sources),
+        });
   const first = subjects[0];
   if (first === undefined || !speaks(first.family)) return notInCorpus(draft, knowledge, families);
   if (subjects.length > 1) return answerSeveral(subjects, draft, knowledge);

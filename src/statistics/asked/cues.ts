@@ -5,7 +5,7 @@ import { everywhere, wordPattern } from './plain.ts';
 const RANKING = wordPattern(`
   (xep hang|xep thu|dung thu|thu may|hang may|bang xep hang|thu hang|dung dau|dung cuoi|top( \\d+)?)
   (cao|thap|nhieu|it|ngheo|lon|nho) nhat
-  (tinh|vung|huyen|xa|phuong|dia phuong|noi|khu vuc|thanh pho|tinh thanh|don vi) nao
+  (?<! (thuoc|vao|ve|thanh) )(tinh|vung|huyen|xa|phuong|dia phuong|noi|khu vuc|thanh pho|tinh thanh|don vi) nao
   (nhung|cac) (tinh|vung|huyen|xa|dia phuong) (nao|co ty le)
   (highest|lowest|rank|ranked|ranking|rankings|poorest|most poor|fewest|largest|smallest|worst|best)
   (which|what) (provinces?|regions?|districts?|communes?|wards?|places?|localities|areas?)

@@ -44,6 +44,13 @@ describe('a message with several questions', () => {
     expect(text).not.toContain('Lạng Sơn');
   });
 
+  it('figures, and what became of their place: no ranking', async () => {
+    const text = renderText(await ask('Kon Tum năm 2022 còn bao nhiêu hộ nghèo? Nay địa bàn đó thuộc tỉnh nào?'));
+    expect(text).toContain('15.943');
+    expect(text).toContain('Quảng Ngãi');
+    expect(text).not.toContain('Gia Lai');
+  });
+
   it('a law that is named keeps to itself', async () => {
     const text = renderText(await ask('Quyết định 263/QĐ-TTg ban hành ngày nào và phê duyệt chương trình gì?'));
     expect(text).toContain('nông thôn mới');
